@@ -1,0 +1,163 @@
+package io.redress.casefile;
+
+import io.redress.codec.Unknown;
+import io.redress.contact.Contact;
+import io.redress.contact.Evidence;
+import io.redress.contact.OrderRef;
+import io.redress.id.DeadlineName;
+import io.redress.party.Identity;
+import io.redress.party.Party;
+import io.redress.party.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a case file lies open while one event changes it: opened from a file, closed to the next. */
+final class Drawer {
+    private static final Comparator<Clock> SOONEST_FIRST =
+            Comparator.comparing(Clock::due).thenComparing(clock -> clock.name().value());
+
+    private final CaseFile file;
+    private Standing standing;
+    private Optional<OrderRef> order;
+    private List<Party> parties;
+    private List<Clock> clocks;
+    private List<Verdict> verdicts;
+    private Set<Flag> flags;
+    private List<Link> links;
+    private List<Evidence> evidence;
+    private List<Attribute> attributes;
+
+    private Drawer(CaseFile file) {
+        this.file = file;
+        standing = file.standing();
+        order = file.order();
+        parties = file.parties();
+        clocks = file.clocks();
+        verdicts = file.verdicts();
+        flags = file.flags();
+        links = file.links();
+        evidence = file.evidence();
+        attributes = file.attributes();
+    }
+
+    static Drawer of(CaseFile file) {
+        return new Drawer(file);
+    }
+
+    static CaseFile empty(Origin origin, Enum<?> state, Optional<Role> team) {
+        return new CaseFile(
+                origin,
+                new Standing(state, Severity.NORMAL, team, Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Unknown.NONE);
+    }
+
+    CaseFile close() {
+        return new CaseFile(
+                file.origin(),
+                standing,
+                order,
+                parties,
+                clocks,
+                verdicts,
+                flags,
+                links,
+                evidence,
+                attributes,
+                file.unknown());
+    }
+
+    Drawer standing(Standing next) {
+        standing = next;
+        return this;
+    }
+
+    Drawer contact(Contact contact) {
+        order = order.or(contact::order);
+        party(contact.party());
+        contact.others().forEach(this::party);
+        evidence = new ArrayList<>(evidence);
+        contact.evidence().stream().filter(item -> !evidence.contains(item)).forEach(evidence::add);
+        return this;
+    }
+
+    /** A party with an account is on file once, at its most certain; one without, once for each relation. */
+    private void party(Party party) {
+        parties = new ArrayList<>(parties);
+        for (int i = 0; i < parties.size(); i++) {
+            Party known = parties.get(i);
+            if (known.id().equals(party.id()) && (party.id().isPresent() || known.relation() == party.relation())) {
+                if (known.identity() == Identity.CLAIMED && party.identity() == Identity.VERIFIED) {
+                    parties.set(i, party);
+                }
+                return;
+            }
+        }
+        parties.add(party);
+    }
+
+    Drawer flag(Flag flag) {
+        flags = new HashSet<>(flags);
+        flags.add(flag);
+        return this;
+    }
+
+    Drawer unflag(Flag flag) {
+        flags = new HashSet<>(flags);
+        flags.remove(flag);
+        return this;
+    }
+
+    Drawer link(Link link) {
+        if (!links.contains(link)) {
+            links = new ArrayList<>(links);
+            links.add(link);
+        }
+        return this;
+    }
+
+    Drawer attribute(Attribute attribute) {
+        attributes = new ArrayList<>(attributes);
+        attributes.removeIf(other -> other.getClass() == attribute.getClass());
+        attributes.add(attribute);
+        return this;
+    }
+
+    Drawer start(Clock clock) {
+        clocks = new ArrayList<>(clocks);
+        clocks.add(clock);
+        clocks.sort(SOONEST_FIRST);
+        return this;
+    }
+
+    Drawer move(DeadlineName name, Instant due) {
+        clocks = new ArrayList<>(clocks);
+        clocks.replaceAll(clock -> clock.name().equals(name) ? clock.dueAt(due) : clock);
+        clocks.sort(SOONEST_FIRST);
+        return this;
+    }
+
+    Drawer end(Verdict verdict) {
+        clocks = new ArrayList<>(clocks);
+        clocks.removeIf(clock -> clock.name().equals(verdict.name()));
+        verdicts = new ArrayList<>(verdicts);
+        verdicts.add(verdict);
+        int surplus = verdicts.size() - CaseFile.VERDICTS_KEPT;
+        if (surplus > 0) {
+            verdicts = verdicts.subList(surplus, verdicts.size());
+        }
+        return this;
+    }
+}

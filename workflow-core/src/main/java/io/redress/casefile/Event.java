@@ -1,0 +1,274 @@
+package io.redress.casefile;
+
+import io.redress.codec.Stored;
+import io.redress.contact.Contact;
+import io.redress.contact.Visibility;
+import io.redress.id.ActorId;
+import io.redress.id.DeadlineName;
+import io.redress.party.Role;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something that happened to a case. Folding a case's events in order gives its {@link CaseFile}; nothing else changes
+ * one.
+ */
+public sealed interface Event {
+
+    /**
+     * The case file after this event: pure, and the only way to a new file.
+     *
+     * @param file the file before
+     * @return the file after
+     * @throws IllegalStateException when this opens a case that is open already
+     */
+    CaseFile evolve(CaseFile file);
+
+    /**
+     * A case was opened. It is the first event of every case, and the file before it has no content but its origin.
+     *
+     * @param origin what never changes about the case
+     * @param state the state it starts in
+     * @param team the role whose work list it starts on
+     */
+    @Stored("opened")
+    record Opened(Origin origin, Enum<?> state, Optional<Role> team) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            throw new IllegalStateException("case " + file.id() + " is open already");
+        }
+
+        /**
+         * The file that begins with this event.
+         *
+         * @return a file in its first state
+         */
+        public CaseFile file() {
+            return Drawer.empty(origin, state, team);
+        }
+    }
+
+    /**
+     * A contact came in or went out.
+     *
+     * @param contact the contact, its words committed
+     */
+    @Stored("contacted")
+    record Contacted(Contact contact) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).contact(contact).close();
+        }
+    }
+
+    /**
+     * The case went from one state to another.
+     *
+     * @param from the state before
+     * @param to the state after
+     */
+    @Stored("moved")
+    record Moved(Enum<?> from, Enum<?> to) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).standing(file.standing().in(to)).close();
+        }
+    }
+
+    /**
+     * The case reached an end.
+     *
+     * @param at when
+     */
+    @Stored("closed")
+    record Closed(Instant at) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).standing(file.standing().closed(at)).close();
+        }
+    }
+
+    /**
+     * The case was given to somebody.
+     *
+     * @param team the role whose work list it is now on
+     * @param person who holds it now; empty when the team has yet to choose
+     */
+    @Stored("assigned")
+    record Assigned(Optional<Role> team, Optional<ActorId> person) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).standing(file.standing().heldBy(team, person)).close();
+        }
+    }
+
+    /**
+     * The case was graded anew.
+     *
+     * @param severity how grave it is now
+     */
+    @Stored("graded")
+    record Graded(Severity severity) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).standing(file.standing().at(severity)).close();
+        }
+    }
+
+    /**
+     * A flag was set.
+     *
+     * @param flag the flag
+     */
+    @Stored("flagged")
+    record Flagged(Flag flag) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).flag(flag).close();
+        }
+    }
+
+    /**
+     * A flag was taken off.
+     *
+     * @param flag the flag
+     */
+    @Stored("unflagged")
+    record Unflagged(Flag flag) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).unflag(flag).close();
+        }
+    }
+
+    /**
+     * The case was tied to another.
+     *
+     * @param link the tie
+     */
+    @Stored("linked")
+    record Linked(Link link) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).link(link).close();
+        }
+    }
+
+    /**
+     * A host's attribute was set, in place of an earlier one of its type.
+     *
+     * @param attribute the attribute
+     */
+    @Stored("recorded")
+    record Recorded(Attribute attribute) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).attribute(attribute).close();
+        }
+    }
+
+    /**
+     * A deadline began to run.
+     *
+     * @param clock the running deadline
+     */
+    @Stored("clock-started")
+    record ClockStarted(Clock clock) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).start(clock).close();
+        }
+    }
+
+    /**
+     * A running deadline got another due instant; its start stays.
+     *
+     * @param name the deadline
+     * @param due its new due instant
+     */
+    @Stored("clock-moved")
+    record ClockMoved(DeadlineName name, Instant due) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).move(name, due).close();
+        }
+    }
+
+    /**
+     * A deadline's run ended.
+     *
+     * @param verdict how it ended
+     */
+    @Stored("clock-ended")
+    record ClockEnded(Verdict verdict) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).end(verdict).close();
+        }
+    }
+
+    /**
+     * A decision used something the host knows. The file does not change; the timeline remembers.
+     *
+     * @param fact what was known
+     * @param observedAt when it was observed
+     */
+    @Stored("fact-used")
+    record FactUsed(Fact fact, Instant observedAt) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return file;
+        }
+    }
+
+    /**
+     * Somebody is to be told. The file does not change; a message is stored with this event and delivered afterwards.
+     *
+     * @param template what to tell, a key of the host's texts
+     * @param to whom
+     * @param arguments what the text needs, never anything personal
+     * @param onlyIn the state in which this still matters; it is dropped, not delivered, once the case has left it
+     */
+    @Stored("noticed")
+    record Noticed(String template, Recipient to, Map<String, String> arguments, Optional<Enum<?>> onlyIn)
+            implements Event {
+
+        /** Copies the arguments. */
+        public Noticed {
+            arguments = Map.copyOf(arguments);
+        }
+
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return file;
+        }
+    }
+
+    /**
+     * Somebody decided who may read a contact's words. The file does not change; views of the timeline do.
+     *
+     * @param entry the number of the timeline entry that holds the contact
+     * @param visibility who may read it
+     */
+    @Stored("shown")
+    record Shown(long entry, Visibility visibility) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return file;
+        }
+    }
+
+    /**
+     * The personal words of the case were erased. Commitments stay, so the file and the chain do not change.
+     *
+     * @param reason why, in words that are not personal
+     */
+    @Stored("erased")
+    record Erased(String reason) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return file;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.redress.casefile;
+
+import io.redress.id.CaseId;
+import io.redress.id.TenantId;
+import java.time.Instant;
+
+/**
+ * What never changes about a case.
+ *
+ * @param tenant whose case it is
+ * @param id its name within the tenant
+ * @param workflow the name of the workflow it runs
+ * @param version the workflow's version at intake, which it keeps
+ * @param openedAt when it was opened
+ */
+public record Origin(TenantId tenant, CaseId id, String workflow, int version, Instant openedAt) {}

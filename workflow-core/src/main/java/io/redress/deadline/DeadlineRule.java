@@ -1,0 +1,62 @@
+package io.redress.deadline;
+
+import io.redress.casefile.Action;
+import io.redress.casefile.Clock;
+import io.redress.id.DeadlineName;
+import io.redress.party.Role;
+import io.redress.party.Who;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is owed, by whom, to whom, by when, and what the system does once that instant has passed.
+ *
+ * @param name its name within the workflow
+ * @param owedBy who owes it
+ * @param owedTo to whom
+ * @param within how long there is
+ * @param calendar the calendar in which that is counted
+ * @param start when it begins to run
+ * @param renewal whether a new run follows one that ended
+ * @param lapse the action the system performs when it lapses
+ * @param alarm who is told that it lapsed
+ */
+public record DeadlineRule(
+        DeadlineName name,
+        Who owedBy,
+        Who owedTo,
+        Span within,
+        WorkingCalendar calendar,
+        Start start,
+        Renewal renewal,
+        Action lapse,
+        Optional<Alarm> alarm) {
+
+    /** Whether a new run follows one that was met or lapsed, while the deadline still applies. */
+    public enum Renewal {
+        /** No: it runs again only when its start condition comes again. */
+        ONCE,
+        /** Yes: it is periodic. */
+        REPEATING
+    }
+
+    /**
+     * Whom a lapse alarms.
+     *
+     * @param template what to tell, a key of the host's texts
+     * @param to the role to tell
+     */
+    public record Alarm(String template, Role to) {}
+
+    /**
+     * Begins a run.
+     *
+     * @param at from when it counts, inclusive
+     * @param cycle the number of the run
+     * @return the running clock
+     * @throws IllegalArgumentException when the due instant lies beyond the calendar's reach
+     */
+    public Clock startedAt(Instant at, int cycle) {
+        return new Clock(name, cycle, at, calendar.due(at, within));
+    }
+}

@@ -1,0 +1,61 @@
+package io.redress.party;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whom a grant, a deadline or a message means: a role, an affiliation, a relation to the case, or several of these at
+ * once. Immutable.
+ */
+public sealed interface Who permits Role, Affiliation, Relation, Who.AllOf {
+
+    /**
+     * Tells whether an actor is meant.
+     *
+     * @param actor the actor
+     * @param relations what the actor is to the case in question
+     * @return true when this includes the actor
+     */
+    boolean includes(Actor actor, Set<Relation> relations);
+
+    /**
+     * Narrows this by another condition: {@code AGENT.and(IN_HOUSE)}.
+     *
+     * @param other the further condition
+     * @return those who meet both
+     */
+    default Who and(Who other) {
+        return new AllOf(List.of(this, other));
+    }
+
+    /**
+     * Those who meet every condition.
+     *
+     * @param conditions at least two conditions
+     */
+    record AllOf(List<Who> conditions) implements Who {
+
+        /**
+         * Copies the conditions.
+         *
+         * @throws IllegalArgumentException when there are fewer than two
+         */
+        public AllOf {
+            conditions = List.copyOf(conditions);
+            if (conditions.size() < 2) {
+                throw new IllegalArgumentException("all-of needs two conditions or more, has " + conditions);
+            }
+        }
+
+        @Override
+        public boolean includes(Actor actor, Set<Relation> relations) {
+            return conditions.stream().allMatch(condition -> condition.includes(actor, relations));
+        }
+
+        @Override
+        public String toString() {
+            return conditions.stream().map(Who::toString).collect(Collectors.joining("+"));
+        }
+    }
+}

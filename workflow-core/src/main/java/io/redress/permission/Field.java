@@ -1,0 +1,31 @@
+package io.redress.permission;
+
+/** A part of a case that a view shows or hides. */
+public enum Field {
+    /** State, opening and closing. */
+    STATE,
+    /** How grave it is. */
+    SEVERITY,
+    /** Who holds it and whose work list it is on. */
+    HOLDER,
+    /** The order and its items. */
+    ORDER,
+    /** Which accounts the parties have. */
+    PARTIES,
+    /** The parties' names and addresses. */
+    CONTACT_DETAILS,
+    /** What was said in contacts and actions, within each contact's own visibility. */
+    WORDS,
+    /** References to evidence. */
+    EVIDENCE,
+    /** Running deadlines and verdicts. */
+    DEADLINES,
+    /** Flags. */
+    FLAGS,
+    /** Ties to other cases. */
+    LINKS,
+    /** The host's attributes, and the facts that decisions used. */
+    ATTRIBUTES,
+    /** Which actions were taken, when and by whom. */
+    TIMELINE
+}

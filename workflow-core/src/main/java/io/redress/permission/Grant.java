@@ -1,0 +1,60 @@
+package io.redress.permission;
+
+import io.redress.casefile.CaseFile;
+import io.redress.party.Actor;
+import io.redress.party.Relation;
+import io.redress.party.Who;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may do one thing. Nobody may unless included; whoever is excluded may not, even if included; the order in which
+ * either is named does not matter.
+ *
+ * @param included those who may
+ * @param excluded those who may not
+ */
+public record Grant(List<Who> included, List<Who> excluded) {
+
+    /** Copies the lists. */
+    public Grant {
+        included = List.copyOf(included);
+        excluded = List.copyOf(excluded);
+    }
+
+    /**
+     * Rules on an actor.
+     *
+     * @param file the case
+     * @param actor who asks
+     * @return what the grant says of the actor
+     */
+    public Ruling on(CaseFile file, Actor actor) {
+        if (!file.tenant().equals(actor.tenant())) {
+            return Ruling.NOT_INCLUDED;
+        }
+        Set<Relation> relations = Relations.of(file, actor);
+        if (excluded.stream().anyMatch(who -> who.includes(actor, relations))) {
+            return Ruling.EXCLUDED;
+        }
+        if (included.stream().anyMatch(who -> who.includes(actor, relations))) {
+            return Ruling.PERMITTED;
+        }
+        boolean wouldBe = included.stream().anyMatch(who -> who.includes(actor, Set.of()));
+        return wouldBe && relations.stream().anyMatch(Relation::takesSides)
+                ? Ruling.TAKES_SIDES
+                : Ruling.NOT_INCLUDED;
+    }
+
+    /** What a grant says of an actor. */
+    public enum Ruling {
+        /** May. */
+        PERMITTED,
+        /** May not, because nothing includes the actor. */
+        NOT_INCLUDED,
+        /** May not, because something excludes the actor. */
+        EXCLUDED,
+        /** May not, because a side of the dispute must not act in it by a role. */
+        TAKES_SIDES
+    }
+}
