@@ -14,12 +14,13 @@ module io.redress.workflow {
     // Annotations, read by compilers alone.
     requires static org.jspecify;
 
-    exports io.redress.failure;
     exports io.redress.money;
     exports io.redress.codec;
     exports io.redress.id;
+    exports io.redress.party;
     exports io.redress.contact;
     exports io.redress.casefile;
+    exports io.redress.failure;
     exports io.redress.permission;
     exports io.redress.deadline;
     exports io.redress.timeline;
@@ -30,6 +31,8 @@ module io.redress.workflow {
     exports io.redress.testkit;
 
     // Records that carry validation constraints of the library itself.
+    opens io.redress.party to
+            org.hibernate.validator;
     opens io.redress.contact to
             org.hibernate.validator;
     opens io.redress.casefile to

@@ -23,7 +23,6 @@ final class Drawer {
 
     private final CaseFile file;
     private Standing standing;
-    private Optional<OrderRef> order;
     private List<Party> parties;
     private List<Clock> clocks;
     private List<Verdict> verdicts;
@@ -35,7 +34,6 @@ final class Drawer {
     private Drawer(CaseFile file) {
         this.file = file;
         standing = file.standing();
-        order = file.order();
         parties = file.parties();
         clocks = file.clocks();
         verdicts = file.verdicts();
@@ -49,11 +47,11 @@ final class Drawer {
         return new Drawer(file);
     }
 
-    static CaseFile empty(Origin origin, Enum<?> state, Optional<Role> team) {
+    static CaseFile empty(Origin origin, Enum<?> state, Optional<Role> team, Optional<OrderRef> order) {
         return new CaseFile(
                 origin,
                 new Standing(state, Severity.NORMAL, team, Optional.empty(), Optional.empty()),
-                Optional.empty(),
+                order,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -68,7 +66,7 @@ final class Drawer {
         return new CaseFile(
                 file.origin(),
                 standing,
-                order,
+                file.order(),
                 parties,
                 clocks,
                 verdicts,
@@ -85,7 +83,6 @@ final class Drawer {
     }
 
     Drawer contact(Contact contact) {
-        order = order.or(contact::order);
         party(contact.party());
         contact.others().forEach(this::party);
         evidence = new ArrayList<>(evidence);

@@ -2,6 +2,7 @@ package io.redress.casefile;
 
 import io.redress.codec.Stored;
 import io.redress.contact.Contact;
+import io.redress.contact.OrderRef;
 import io.redress.contact.Visibility;
 import io.redress.id.ActorId;
 import io.redress.id.DeadlineName;
@@ -31,9 +32,10 @@ public sealed interface Event {
      * @param origin what never changes about the case
      * @param state the state it starts in
      * @param team the role whose work list it starts on
+     * @param order the order it is about, for good
      */
     @Stored("opened")
-    record Opened(Origin origin, Enum<?> state, Optional<Role> team) implements Event {
+    record Opened(Origin origin, Enum<?> state, Optional<Role> team, Optional<OrderRef> order) implements Event {
         @Override
         public CaseFile evolve(CaseFile file) {
             throw new IllegalStateException("case " + file.id() + " is open already");
@@ -45,7 +47,7 @@ public sealed interface Event {
          * @return a file in its first state
          */
         public CaseFile file() {
-            return Drawer.empty(origin, state, team);
+            return Drawer.empty(origin, state, team, order);
         }
     }
 

@@ -24,10 +24,11 @@ public sealed interface PersonalText permits PersonalText.Plain, PersonalText.Ke
     }
 
     /**
-     * Words as they come in. They are never stored in this form.
+     * Words as they come in. Only a parked contact is stored in this form.
      *
      * @param words the words
      */
+    @Stored("plain")
     record Plain(@Size(max = LONGEST) @WellFormed String words) implements PersonalText {
 
         /** Hides the words from logs. */

@@ -1,0 +1,188 @@
+package io.redress.spi;
+
+import io.redress.id.CaseId;
+import io.redress.id.TenantId;
+import io.redress.timeline.ChainLink;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps cases. Implementations are thread-safe, never let one tenant see another's rows, and pass
+ * {@code CaseStoreContract}. A store knows nothing of workflows: rows come and go as they are. Any exception it throws
+ * reaches the caller as a {@code StoreFailedException}.
+ */
+public interface CaseStore {
+
+    /**
+     * Reads what a command needs, consistently as of one moment.
+     *
+     * @param tenant the tenant
+     * @param caseId the case, when one is meant
+     * @param registers registers to read besides; all of the same tenant
+     * @return the case and the registers that exist
+     */
+    Loaded load(TenantId tenant, Optional<CaseId> caseId, Set<RegisterKey> registers);
+
+    /**
+     * Makes changes in order, each wholly or not at all; a later one sees the effect of an earlier one, and one that is
+     * lost does not keep the others from being made. A change is lost when the case's chain does not end where the change
+     * expects, or a posting's condition does not hold.
+     *
+     * @param changes the changes
+     * @return what became of each, in the same order
+     */
+    List<Commit> commit(List<Change> changes);
+
+    /**
+     * Reads a work list.
+     *
+     * @param query what to list, in which order, from where
+     * @return at most as many cases as the query allows, and where to go on
+     */
+    Page cases(CaseQuery query);
+
+    /**
+     * Counts a work list.
+     *
+     * @param query what to count; order, start and limit do not matter
+     * @return how many cases there are
+     */
+    long count(CaseQuery query);
+
+    /**
+     * Reads a part of a timeline.
+     *
+     * @param tenant the tenant
+     * @param caseId the case
+     * @param after the number after which to begin; 0 for the beginning
+     * @param limit how many at most
+     * @return links in the order of their numbers
+     */
+    List<ChainLink> timeline(TenantId tenant, CaseId caseId, long after, int limit);
+
+    /**
+     * Reads the personal words of a case.
+     *
+     * @param tenant the tenant
+     * @param caseId the case
+     * @return those that are not erased, in no particular order
+     */
+    List<KeptText> texts(TenantId tenant, CaseId caseId);
+
+    /**
+     * Finds timers that have passed, of all tenants.
+     *
+     * @param now a timer due before this has passed
+     * @param limit how many at most
+     * @return oldest first; parked ones are left out
+     */
+    List<Timer> due(Instant now, int limit);
+
+    /**
+     * Finds the next instant at which a timer passes.
+     *
+     * @return the due instant of the earliest timer that is not parked
+     */
+    Optional<Instant> nextDue();
+
+    /**
+     * Claims messages for delivery: those whose time has come and that nobody else has claimed, of each case only the first
+     * that is neither delivered nor dead.
+     *
+     * @param now the present
+     * @param leaseUntil until when the claim holds
+     * @param limit how many at most
+     * @return the claimed messages, oldest first
+     */
+    List<ClaimedMessage> claimMessages(Instant now, Instant leaseUntil, int limit);
+
+    /**
+     * Says what became of a claimed message.
+     *
+     * @param claim the claim
+     * @param settlement what became of it
+     * @return whether the claim still held; a claim that ran out changes nothing
+     */
+    Settled settle(ClaimedMessage claim, Settlement settlement);
+
+    /** Whether a settlement counted. */
+    enum Settled {
+        /** It was recorded. */
+        RECORDED,
+        /** The claim had run out and somebody else may hold it. */
+        CLAIM_LOST
+    }
+
+    /**
+     * Lists messages that were given up.
+     *
+     * @param limit how many at most
+     * @return dead messages of all tenants, oldest first
+     */
+    List<DeadMessage> deadMessages(int limit);
+
+    /**
+     * Lets a dead message be tried again.
+     *
+     * @param key the message
+     * @param now from when
+     */
+    void revive(MessageKey key, Instant now);
+
+    /**
+     * Notes a refused command.
+     *
+     * @param attempt who tried what
+     */
+    void note(Attempt attempt);
+
+    /**
+     * Lists refused commands.
+     *
+     * @param tenant the tenant
+     * @param limit how many at most
+     * @return the latest first
+     */
+    List<Attempt> attempts(TenantId tenant, int limit);
+
+    /**
+     * Puts something aside that cannot be handled now. A parked timer is no longer due until it is taken back.
+     *
+     * @param parked what, and why; parking the same again changes nothing
+     */
+    void park(Parked parked);
+
+    /**
+     * Lists what is parked.
+     *
+     * @param limit how many at most
+     * @return parked things of all tenants, oldest first
+     */
+    List<Parked> parked(int limit);
+
+    /**
+     * Takes something back that was parked: a timer is due again, a contact is gone from here.
+     *
+     * @param tenant the tenant
+     * @param id what was parked
+     */
+    void unpark(TenantId tenant, String id);
+
+    /**
+     * Counts open cases by the definition they run, over all tenants.
+     *
+     * @return one line for each workflow and version that open cases run
+     */
+    List<DefinitionCount> definitions();
+
+    /**
+     * Drops registers whose time is over.
+     *
+     * @param now the present
+     * @param limit how many at most
+     * @return how many were dropped
+     */
+    int expire(Instant now, int limit);
+}

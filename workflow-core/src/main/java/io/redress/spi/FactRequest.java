@@ -1,0 +1,14 @@
+package io.redress.spi;
+
+import io.redress.casefile.Action;
+import io.redress.casefile.CaseFile;
+import io.redress.party.Actor;
+
+/**
+ * What a source of facts is asked about.
+ *
+ * @param file the case
+ * @param action the action that needs the fact
+ * @param actor who wants to take it
+ */
+public record FactRequest(CaseFile file, Action action, Actor actor) {}

@@ -1,0 +1,37 @@
+package io.redress.spi;
+
+import io.redress.casefile.Flag;
+import io.redress.casefile.Severity;
+import io.redress.id.ActorId;
+import io.redress.id.OrderId;
+import io.redress.party.Role;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The columns of a case by which work lists and the host's own reports find it.
+ *
+ * @param workflow the workflow's name
+ * @param version the workflow's version
+ * @param state the state's stored name
+ * @param severity how grave it is
+ * @param team whose work list it is on
+ * @param assignee who holds it
+ * @param customer whose complaint it is
+ * @param order the order it is about
+ * @param parties every verified account on it
+ * @param flags its marks
+ * @param openedAt when it was opened
+ * @param updatedAt when it last changed
+ * @param closedAt when it reached an end
+ * @param nextDue the soonest due instant of its running deadlines
+ */
+public record Index(String workflow, int version, String state, Severity severity, Optional<Role> team, Optional<ActorId> assignee, Optional<ActorId> customer, Optional<OrderId> order, Set<ActorId> parties, Set<Flag> flags, Instant openedAt, Instant updatedAt, Optional<Instant> closedAt, Optional<Instant> nextDue) {
+
+    /** Copies the sets. */
+    public Index {
+        parties = Set.copyOf(parties);
+        flags = Set.copyOf(flags);
+    }
+}

@@ -1,0 +1,16 @@
+package io.redress.spi;
+
+import io.redress.id.CaseId;
+import io.redress.id.DeadlineName;
+import io.redress.id.TenantId;
+import java.time.Instant;
+
+/**
+ * A stored timer: there is one for each running deadline and for nothing else.
+ *
+ * @param tenant the tenant
+ * @param caseId the case
+ * @param deadline the deadline
+ * @param due when it passes: the last instant that is still in time
+ */
+public record Timer(TenantId tenant, CaseId caseId, DeadlineName deadline, Instant due) {}

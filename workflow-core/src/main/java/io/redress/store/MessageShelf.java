@@ -1,0 +1,80 @@
+package io.redress.store;
+
+import io.redress.id.CaseId;
+import io.redress.id.TenantId;
+import io.redress.spi.CaseStore.Settled;
+import io.redress.spi.ClaimedMessage;
+import io.redress.spi.DeadMessage;
+import io.redress.spi.Message;
+import io.redress.spi.MessageKey;
+import io.redress.spi.Settlement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Messages that wait for delivery, and dead ones, in the order in which they were written. Guarded by its store. */
+final class MessageShelf {
+    private final Map<MessageKey, Letter> letters = new LinkedHashMap<>();
+    private final Map<MessageKey, DeadMessage> dead = new LinkedHashMap<>();
+
+    private record Case(TenantId tenant, CaseId id) {}
+
+    private record Letter(Message message, int attempts, Instant notBefore, Instant leaseUntil) {}
+
+    void add(List<Message> messages) {
+        for (Message message : messages) {
+            letters.put(message.key(), new Letter(message, 0, Instant.MIN, Instant.MIN));
+        }
+    }
+
+    List<ClaimedMessage> claim(Instant now, Instant leaseUntil, int limit) {
+        Set<Case> seen = new HashSet<>();
+        List<ClaimedMessage> claimed = new ArrayList<>();
+        for (Letter letter : List.copyOf(letters.values())) {
+            MessageKey key = letter.message().key();
+            boolean isFirst = seen.add(new Case(key.tenant(), key.caseId()));
+            boolean isReady =
+                    !letter.notBefore().isAfter(now) && !letter.leaseUntil().isAfter(now);
+            if (isFirst && isReady && claimed.size() < limit) {
+                int attempt = letter.attempts() + 1;
+                letters.put(key, new Letter(letter.message(), attempt, letter.notBefore(), leaseUntil));
+                claimed.add(new ClaimedMessage(letter.message(), attempt, leaseUntil));
+            }
+        }
+        return claimed;
+    }
+
+    Settled settle(ClaimedMessage claim, Settlement settlement) {
+        MessageKey key = claim.message().key();
+        Letter letter = letters.get(key);
+        if (letter == null
+                || letter.attempts() != claim.attempt()
+                || !letter.leaseUntil().equals(claim.leaseUntil())) {
+            return Settled.CLAIM_LOST;
+        }
+        if (settlement instanceof Settlement.Retry retry) {
+            letters.put(key, new Letter(letter.message(), letter.attempts(), retry.at(), Instant.MIN));
+        } else {
+            letters.remove(key);
+            if (settlement instanceof Settlement.Dead given) {
+                dead.put(key, new DeadMessage(letter.message(), letter.attempts(), given.reason()));
+            }
+        }
+        return Settled.RECORDED;
+    }
+
+    List<DeadMessage> dead(int limit) {
+        return dead.values().stream().limit(limit).toList();
+    }
+
+    void revive(MessageKey key, Instant now) {
+        DeadMessage message = dead.remove(key);
+        if (message != null) {
+            letters.put(key, new Letter(message.message(), 0, now, Instant.MIN));
+        }
+    }
+}

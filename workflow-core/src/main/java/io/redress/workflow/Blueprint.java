@@ -1,0 +1,44 @@
+package io.redress.workflow;
+
+import io.redress.casefile.Fact;
+import io.redress.codec.Codec;
+import io.redress.deadline.Deadlines;
+import io.redress.party.Role;
+import io.redress.permission.Views;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A definition as it was written, before it is checked.
+ *
+ * @param own the transitions the host defined, in order
+ * @param builtin those that every workflow has besides; they come after the host's own
+ */
+record Blueprint(
+        String name,
+        int version,
+        Class<? extends Enum<?>> states,
+        Optional<Enum<?>> start,
+        Set<Enum<?>> ends,
+        Optional<Role> frontLine,
+        Deadlines deadlines,
+        List<Transition<?>> own,
+        List<Transition<?>> builtin,
+        Views views,
+        Set<Class<? extends Fact>> facts,
+        Codec codec) {
+
+    boolean isOpen(Enum<?> state) {
+        return !ends.contains(state);
+    }
+
+    Stream<Transition<?>> all() {
+        return Stream.concat(own.stream(), builtin.stream());
+    }
+
+    Stream<Transition<?>> from(Enum<?> state) {
+        return all().filter(transition -> transition.from().contains(state));
+    }
+}

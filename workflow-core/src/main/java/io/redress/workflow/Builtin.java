@@ -1,0 +1,86 @@
+package io.redress.workflow;
+
+import io.redress.casefile.Action;
+import io.redress.casefile.Fact;
+import io.redress.contact.Direction;
+import io.redress.party.Affiliation;
+import io.redress.party.Role;
+import io.redress.party.Who;
+import io.redress.permission.Grant;
+import io.redress.permission.Refusal;
+import io.redress.workflow.Transition.Reads;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What every workflow can do without being told: take contacts and hand over. */
+final class Builtin {
+    static final Set<Class<? extends Action>> ACTIONS =
+            Set.of(Correspond.class, HandOver.class, ShowContact.class, Erase.class);
+
+    private Builtin() {}
+
+    static List<Transition<?>> transitions(Set<Enum<?>> open, Roles roles) {
+        List<Transition<?>> builtin = new ArrayList<>();
+        builtin.add(stays(
+                Correspond.class, open, List.of(Affiliation.values()), only(Direction.INBOUND), reading -> Set.of()));
+        builtin.add(stays(
+                Correspond.class,
+                open,
+                List.of(Affiliation.IN_HOUSE, Affiliation.VENDOR, Affiliation.MERCHANT, Affiliation.SYSTEM),
+                only(Direction.OUTBOUND),
+                reading -> Set.of()));
+        roles.handOvers().forEach((from, to) -> builtin.add(handOver(open, from, to)));
+        builtin.add(handOver(open, Affiliation.SYSTEM, roles.all()));
+        return builtin;
+    }
+
+    private static Guard<Correspond> only(Direction direction) {
+        return situation -> situation.action().contact().direction() == direction
+                ? Optional.empty()
+                : Optional.of(Objection.of(Refusal.NOT_PERMITTED, "only staff, merchants and the system write for the desk"));
+    }
+
+    private static Transition<HandOver> handOver(Set<Enum<?>> open, Who from, Set<Role> to) {
+        Guard<HandOver> target = situation -> {
+            HandOver action = situation.action();
+            if (!to.contains(action.team())) {
+                return Optional.of(Objection.of(
+                        Refusal.NO_SUCH_HOLDER, from + " may hand over to " + to + ", not to " + action.team()));
+            }
+            boolean isHeld = action.person().isEmpty()
+                    || situation.facts().get(StaffMember.class).roles().contains(action.team());
+            return isHeld
+                    ? Optional.empty()
+                    : Optional.of(Objection.of(
+                            Refusal.NO_SUCH_HOLDER, "the directory knows no such person with role " + action.team()));
+        };
+        return stays(
+                HandOver.class,
+                open,
+                List.of(from),
+                target,
+                action -> action.person().isPresent() ? Set.of(StaffMember.class) : Set.of());
+    }
+
+    private static <A extends Action> Transition<A> stays(
+            Class<A> action,
+            Set<Enum<?>> open,
+            List<Who> included,
+            Guard<A> guard,
+            Function<A, Set<Class<? extends Fact>>> reading) {
+        return new Transition<>(
+                action,
+                open,
+                Optional.empty(),
+                new Grant(included, List.of()),
+                List.of(guard),
+                List.of(),
+                Set.of(),
+                reading,
+                Reads.NOTHING,
+                List.of());
+    }
+}

@@ -1,0 +1,16 @@
+package io.redress.workflow;
+
+import io.redress.casefile.Action;
+import io.redress.codec.Stored;
+import io.redress.contact.Contact;
+import jakarta.validation.Valid;
+
+/**
+ * Records a contact with the case, in either direction. Every workflow knows it: inbound contacts are taken in every open
+ * state from everybody, outbound ones from staff, merchants and the system. A workflow may define it itself for some states, to move the
+ * case or to meet a deadline.
+ *
+ * @param contact the contact
+ */
+@Stored("redress/correspond/1")
+public record Correspond(@Valid Contact contact) implements Action {}

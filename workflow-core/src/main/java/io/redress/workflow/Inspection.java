@@ -1,0 +1,114 @@
+package io.redress.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks for faults in a definition before any case runs it; finds all of them at once. */
+final class Inspection {
+    private final Blueprint blueprint;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Inspection(Blueprint blueprint) {
+        this.blueprint = blueprint;
+    }
+
+    static List<Finding> of(Blueprint blueprint, Roles roles) {
+        Inspection inspection = new Inspection(blueprint);
+        if (inspection.hasStartAndEnd()) {
+            inspection.shape();
+            inspection.ambiguities();
+            inspection.findings.addAll(DeadEnds.of(blueprint, roles));
+            inspection.findings.addAll(ClockProof.of(blueprint));
+        }
+        return inspection.findings;
+    }
+
+    private boolean hasStartAndEnd() {
+        if (blueprint.start().isEmpty()) {
+            add("no-start", "the workflow", "no case can begin", "Add startsIn(...)");
+        }
+        if (blueprint.ends().isEmpty()) {
+            add("no-end", "the workflow", "no case can end", "Add endsIn(...)");
+        }
+        blueprint.start().filter(blueprint.ends()::contains).ifPresent(state ->
+                add("start-is-end", "state " + state, "a case would be closed before it began", "Start in another state"));
+        return findings.isEmpty();
+    }
+
+    private void shape() {
+        Set<Enum<?>> reached = reachedFrom(Set.of(blueprint.start().orElseThrow()));
+        for (Enum<?> state : blueprint.states().getEnumConstants()) {
+            if (!reached.contains(state)) {
+                add(
+                        "unreachable-state",
+                        "state " + state,
+                        "no transition leads there from " + blueprint.start().orElseThrow(),
+                        "Lead a transition to it, or take it out of " + blueprint.states().getSimpleName());
+            } else if (blueprint.isOpen(state)
+                    && reachedFrom(Set.of(state)).stream().allMatch(blueprint::isOpen)) {
+                add(
+                        "no-way-out",
+                        "state " + state,
+                        "no end can be reached from it",
+                        "Lead a transition towards " + blueprint.ends());
+            }
+        }
+        for (Transition<?> transition : blueprint.own()) {
+            transition.from().stream()
+                    .filter(state -> !blueprint.isOpen(state))
+                    .filter(state -> transition.to().isPresent())
+                    .forEach(state -> add(
+                            "leaves-end",
+                            "action " + transition.action().getSimpleName() + " in " + state,
+                            "an end cannot be left",
+                            "Let it stay, or make " + state + " no end"));
+        }
+    }
+
+    private Set<Enum<?>> reachedFrom(Set<Enum<?>> start) {
+        Set<Enum<?>> reached = new LinkedHashSet<>(start);
+        List<Enum<?>> open = new ArrayList<>(start);
+        while (!open.isEmpty()) {
+            Enum<?> state = open.remove(open.size() - 1);
+            blueprint.from(state).map(transition -> transition.target(state)).forEach(next -> {
+                if (reached.add(next)) {
+                    open.add(next);
+                }
+            });
+        }
+        return reached;
+    }
+
+    /** Of several transitions for one action in one state all but the last need a guard, or the choice is arbitrary. */
+    private void ambiguities() {
+        Set<String> seen = new LinkedHashSet<>();
+        for (Enum<?> state : blueprint.states().getEnumConstants()) {
+            for (Transition<?> transition : blueprint.own()) {
+                List<Transition<?>> rivals = blueprint.own().stream()
+                        .filter(other -> other.action() == transition.action())
+                        .filter(other -> other.from().contains(state))
+                        .collect(Collectors.toList());
+                String where = "action " + transition.action().getSimpleName() + " in " + state;
+                boolean unclear = rivals.size() > 1
+                        && rivals.subList(0, rivals.size() - 1).stream().anyMatch(rival -> !rival.isGuarded());
+                if (unclear && seen.add(where)) {
+                    add(
+                            "ambiguous",
+                            where,
+                            rivals.size() + " transitions lead to "
+                                    + rivals.stream()
+                                            .map(rival -> rival.target(state).toString())
+                                            .toList() + ", and one before the last has no guard",
+                            "Give every one but the last a when(...), or join them");
+                }
+            }
+        }
+    }
+
+    private void add(String code, String where, String what, String mend) {
+        findings.add(new Finding(code, where, what, mend));
+    }
+}

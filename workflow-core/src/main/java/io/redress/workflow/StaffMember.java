@@ -1,0 +1,22 @@
+package io.redress.workflow;
+
+import io.redress.casefile.Fact;
+import io.redress.codec.Stored;
+import io.redress.id.ActorId;
+import io.redress.party.Role;
+import java.util.Set;
+
+/**
+ * What the host's directory says of the person a case is handed to.
+ *
+ * @param person the account
+ * @param roles the roles it holds; none when the directory does not know it
+ */
+@Stored("redress/staff-member/1")
+public record StaffMember(ActorId person, Set<Role> roles) implements Fact {
+
+    /** Copies the roles. */
+    public StaffMember {
+        roles = Set.copyOf(roles);
+    }
+}

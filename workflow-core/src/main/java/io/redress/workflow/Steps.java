@@ -1,0 +1,132 @@
+package io.redress.workflow;
+
+import io.redress.casefile.Action;
+import io.redress.casefile.Attribute;
+import io.redress.id.DeadlineName;
+import io.redress.party.Role;
+import io.redress.party.Who;
+import io.redress.permission.Field;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The sentences of a workflow's definition; each can follow each. Not thread-safe.
+ *
+ * @param <S> the enum of states
+ */
+public sealed interface Steps<S extends Enum<S>> permits WorkflowBuilder, TransitionBuilder {
+
+    /**
+     * The definition as a whole.
+     *
+     * @return the builder all sentences belong to
+     */
+    WorkflowBuilder<S> workflow();
+
+    /**
+     * Says where a case starts.
+     *
+     * @param state the first state
+     * @return the definition
+     */
+    default WorkflowBuilder<S> startsIn(S state) {
+        return workflow().begin(state);
+    }
+
+    /**
+     * Says where a case ends.
+     *
+     * @param states the ends
+     * @return the definition
+     */
+    @SuppressWarnings("unchecked") // the array is only read
+    default WorkflowBuilder<S> endsIn(S... states) {
+        return workflow().end(List.of(states));
+    }
+
+    /**
+     * Says whose work list a new case goes to.
+     *
+     * @param role the front line
+     * @return the definition
+     */
+    default WorkflowBuilder<S> takenInBy(Role role) {
+        return workflow().frontLine(role);
+    }
+
+    /**
+     * Says who may hand a case to whom. Without any such sentence everybody with a role in the workflow may hand it to
+     * every role of the workflow.
+     *
+     * @param from who hands over
+     * @param to to which roles
+     * @return the definition
+     */
+    default WorkflowBuilder<S> handingOver(Who from, Role... to) {
+        return workflow().handOver(from, List.of(to));
+    }
+
+    /**
+     * Defines a deadline. Their order decides which of two lapses at the same instant comes first.
+     *
+     * @param name its name
+     * @param rule says what is owed
+     * @return the definition
+     */
+    default WorkflowBuilder<S> deadline(DeadlineName name, Consumer<DeadlineBuilder<S>> rule) {
+        return workflow().define(name, rule);
+    }
+
+    /**
+     * Begins a transition.
+     *
+     * @param action the action
+     * @param <A> its type
+     * @return the transition, to be completed
+     */
+    default <A extends Action> TransitionBuilder<S, A> on(Class<A> action) {
+        return workflow().transition(action);
+    }
+
+    /**
+     * Names the host's attributes that cases of this workflow may carry.
+     *
+     * @param attributes their types
+     * @return the definition
+     */
+    @SuppressWarnings("unchecked") // the array is only read
+    default WorkflowBuilder<S> carrying(Class<? extends Attribute>... attributes) {
+        return workflow().attributes(List.of(attributes));
+    }
+
+    /**
+     * Shows parts of a case; whatever no such sentence shows stays hidden.
+     *
+     * @param fields the parts
+     * @return to whom
+     */
+    default Showing<S> showing(Field... fields) {
+        return new Showing<>(workflow(), Set.of(fields));
+    }
+
+    /**
+     * Shows all parts of a case.
+     *
+     * @return to whom
+     */
+    default Showing<S> showingEverything() {
+        return new Showing<>(workflow(), EnumSet.allOf(Field.class));
+    }
+
+    /**
+     * Checks the definition and freezes it.
+     *
+     * @return the workflow, immutable and shared by all threads
+     * @throws FaultyWorkflowException with every fault at once
+     */
+    default Workflow build() {
+        return workflow().freeze();
+    }
+}

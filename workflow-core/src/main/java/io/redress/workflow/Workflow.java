@@ -1,0 +1,241 @@
+package io.redress.workflow;
+
+import io.redress.casefile.Action;
+import io.redress.casefile.CaseFile;
+import io.redress.casefile.Event;
+import io.redress.casefile.Fact;
+import io.redress.casefile.Origin;
+import io.redress.codec.Codec;
+import io.redress.codec.Stored;
+import io.redress.deadline.Deadlines;
+import io.redress.party.Actor;
+import io.redress.permission.Views;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A workflow: built once, checked whole, frozen, and shared by all threads. Everything here is pure: no clock, no random,
+ * no I/O.
+ */
+public final class Workflow {
+    private final Blueprint blueprint;
+    private final Decider decider;
+
+    Workflow(Blueprint blueprint) {
+        this.blueprint = blueprint;
+        decider = new Decider(blueprint, new Table(blueprint));
+    }
+
+    /**
+     * Begins a definition.
+     *
+     * @param name the workflow's name, stored with each of its cases
+     * @return its name, still without version and states
+     */
+    public static Named named(String name) {
+        return new Named(name, 1);
+    }
+
+    /**
+     * A name and version.
+     *
+     * @param name the workflow's name
+     * @param version its version, from 1
+     */
+    public record Named(String name, int version) {
+
+        /**
+         * Checks name and version.
+         *
+         * @throws IllegalArgumentException when the name is not 1 to 60 lower-case letters, digits and hyphens, or the
+         *     version is below 1
+         */
+        public Named {
+            if (!name.matches("[a-z0-9-]{1,60}") || version < 1) {
+                throw new IllegalArgumentException("workflow \"" + name + "\"/" + version
+                        + " must have a name of 1 to 60 lower-case letters, digits and hyphens, and a version from 1");
+            }
+        }
+
+        /**
+         * Sets the version. A case keeps the version of its intake.
+         *
+         * @param number from 1
+         * @return a copy
+         */
+        public Named version(int number) {
+            return new Named(name, number);
+        }
+
+        /**
+         * Names the states.
+         *
+         * @param states the host's enum; every constant is a state
+         * @param <S> the enum
+         * @return the definition, to be completed
+         */
+        public <S extends Enum<S>> WorkflowBuilder<S> over(Class<S> states) {
+            return new WorkflowBuilder<>(name, version, states);
+        }
+    }
+
+    /**
+     * The workflow's name.
+     *
+     * @return lower-case letters, digits and hyphens
+     */
+    public String name() {
+        return blueprint.name();
+    }
+
+    /**
+     * The workflow's version.
+     *
+     * @return from 1
+     */
+    public int version() {
+        return blueprint.version();
+    }
+
+    /**
+     * The states.
+     *
+     * @return all constants of the enum, in their order
+     */
+    public List<Enum<?>> states() {
+        return List.of(blueprint.states().getEnumConstants());
+    }
+
+    /**
+     * The actions.
+     *
+     * @return all actions, the host's own first, each in the order of its first transition
+     */
+    public List<Class<? extends Action>> actions() {
+        return decider.table().actions();
+    }
+
+    /**
+     * The deadlines.
+     *
+     * @return all deadlines, in the order of their definition
+     */
+    public Deadlines deadlines() {
+        return blueprint.deadlines();
+    }
+
+    /**
+     * The facts that transitions read.
+     *
+     * @return their types, {@link StaffMember} among them
+     */
+    public Set<Class<? extends Fact>> facts() {
+        return blueprint.facts();
+    }
+
+    /**
+     * Who sees what.
+     *
+     * @return the views
+     */
+    public Views views() {
+        return blueprint.views();
+    }
+
+    /**
+     * Reads and writes what this workflow stores.
+     *
+     * @return the codec, thread-safe
+     */
+    public Codec codec() {
+        return blueprint.codec();
+    }
+
+    /**
+     * Tells whether a state is an end.
+     *
+     * @param state a state
+     * @return true when a case in it is closed
+     */
+    public boolean isEnd(Enum<?> state) {
+        return !blueprint.isOpen(state);
+    }
+
+    /**
+     * The name an action is stored under.
+     *
+     * @param action the action
+     * @return its stored name, or the simple name of a record that has none
+     */
+    public static String nameOf(Class<? extends Action> action) {
+        return Optional.ofNullable(action.getAnnotation(Stored.class))
+                .map(Stored::value)
+                .orElse(action.getSimpleName());
+    }
+
+    /**
+     * Opens a case. Everybody may: a contact is never refused by content.
+     *
+     * @param origin what never changes about it
+     * @param first the contact it begins with
+     * @param actor who takes or makes the contact
+     * @return the opening, with its first deadlines
+     */
+    public Decision.Accepted open(Origin origin, Correspond first, Actor actor) {
+        return decider.open(origin, first, actor);
+    }
+
+    /**
+     * Judges a command. Lapses due before it come first: see {@link #lapse}.
+     *
+     * @param file the case
+     * @param command the command
+     * @param facts what is known
+     * @return yes with events, no with a reason, or what is missing
+     * @throws IllegalStateException when a deadline lapsed before the command's instant and was not caught up
+     */
+    public Decision decide(CaseFile file, Command command, Facts facts) {
+        return decider.decide(file, command, facts);
+    }
+
+    /**
+     * The next thing the system does because a due instant has passed: of all clocks that lapsed, the one due first, and
+     * of several the one defined first. Repeat with the file after it until there is none.
+     *
+     * @param file the case
+     * @param now the present; a clock due at this very instant has not lapsed
+     * @return the lapse, when there is one
+     */
+    public Optional<Lapse> lapse(CaseFile file, Instant now) {
+        return decider.lapse(file, now);
+    }
+
+    /**
+     * What an actor may do now and, for the rest, why not.
+     *
+     * @param file the case
+     * @param actor who asks
+     * @return every action of the workflow, permitted or refused
+     */
+    public Permitted permitted(CaseFile file, Actor actor) {
+        return decider.permitted(file, actor);
+    }
+
+    /**
+     * Folds an event into a case file.
+     *
+     * @param file the file before
+     * @param event the event
+     * @return the file after
+     */
+    public static CaseFile evolve(CaseFile file, Event event) {
+        return event.evolve(file);
+    }
+
+    @Override
+    public String toString() {
+        return name() + "/" + version();
+    }
+}

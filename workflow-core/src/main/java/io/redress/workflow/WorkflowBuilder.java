@@ -1,0 +1,166 @@
+package io.redress.workflow;
+
+import io.redress.casefile.Action;
+import io.redress.casefile.Attribute;
+import io.redress.casefile.Fact;
+import io.redress.codec.Codec;
+import io.redress.codec.StoredTypesException;
+import io.redress.deadline.DeadlineRule;
+import io.redress.deadline.Deadlines;
+import io.redress.id.DeadlineName;
+import io.redress.party.Role;
+import io.redress.party.Who;
+import io.redress.permission.Views;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Collects a workflow's definition. Not thread-safe; what it builds is.
+ *
+ * @param <S> the enum of states
+ */
+public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
+    private final String name;
+    private final int version;
+    private final Class<S> states;
+    private final Set<Enum<?>> ends = new LinkedHashSet<>();
+    private final List<TransitionBuilder<S, ?>> transitions = new ArrayList<>();
+    private final Map<DeadlineName, DeadlineBuilder<S>> deadlines = new LinkedHashMap<>();
+    private final Map<Who, Set<Role>> handOvers = new LinkedHashMap<>();
+    private final Set<Role> mentioned = new LinkedHashSet<>();
+    private final Set<Class<? extends Attribute>> attributes = new LinkedHashSet<>();
+    private final List<Views.Rule> views = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private Optional<Enum<?>> start = Optional.empty();
+    private Optional<Role> frontLine = Optional.empty();
+
+    WorkflowBuilder(String name, int version, Class<S> states) {
+        this.name = name;
+        this.version = version;
+        this.states = states;
+    }
+
+    @Override
+    public WorkflowBuilder<S> workflow() {
+        return this;
+    }
+
+    WorkflowBuilder<S> begin(S state) {
+        start = Optional.of(state);
+        return this;
+    }
+
+    WorkflowBuilder<S> end(List<S> states) {
+        ends.addAll(states);
+        return this;
+    }
+
+    WorkflowBuilder<S> frontLine(Role role) {
+        frontLine = Optional.of(role);
+        mention(role);
+        return this;
+    }
+
+    WorkflowBuilder<S> handOver(Who from, List<Role> to) {
+        to.forEach(this::mention);
+        handOvers.computeIfAbsent(from, unused -> new LinkedHashSet<>()).addAll(to);
+        return this;
+    }
+
+    WorkflowBuilder<S> define(DeadlineName deadline, Consumer<DeadlineBuilder<S>> rule) {
+        DeadlineBuilder<S> builder = new DeadlineBuilder<>(deadline);
+        rule.accept(builder);
+        if (deadlines.putIfAbsent(deadline, builder) != null) {
+            findings.add(new Finding(
+                    "duplicate-deadline",
+                    "deadline " + deadline,
+                    "it is defined twice",
+                    "Define it once, or give the second another name"));
+        }
+        return this;
+    }
+
+    <A extends Action> TransitionBuilder<S, A> transition(Class<A> action) {
+        TransitionBuilder<S, A> transition = new TransitionBuilder<>(this, action);
+        transitions.add(transition);
+        return transition;
+    }
+
+    WorkflowBuilder<S> attributes(List<Class<? extends Attribute>> types) {
+        attributes.addAll(types);
+        return this;
+    }
+
+    WorkflowBuilder<S> show(List<Views.Rule> rules) {
+        views.addAll(rules);
+        return this;
+    }
+
+    void mention(Role role) {
+        mentioned.add(role);
+    }
+
+    Workflow freeze() {
+        List<Finding> faults = new ArrayList<>(findings);
+        List<DeadlineRule> rules = deadlines.values().stream()
+                .flatMap(builder -> builder.rule(faults).stream())
+                .toList();
+        Set<Enum<?>> open = new LinkedHashSet<>(List.of(states.getEnumConstants()));
+        open.removeAll(ends);
+        List<Transition<?>> own = new ArrayList<>();
+        for (TransitionBuilder<S, ?> builder : transitions) {
+            own.add(builder.freeze(open));
+            Wording.check(builder, own.get(own.size() - 1), deadlines.keySet(), faults);
+        }
+        Roles roles = Roles.of(own, rules, mentioned, handOvers, frontLine);
+        Set<Class<? extends Fact>> facts = new LinkedHashSet<>(Set.of(StaffMember.class));
+        transitions.forEach(transition -> facts.addAll(transition.facts()));
+        Codec codec = codec(own, rules, facts, faults);
+        Blueprint blueprint = new Blueprint(
+                name,
+                version,
+                states,
+                start,
+                ends,
+                frontLine,
+                new Deadlines(rules),
+                own,
+                Builtin.transitions(open, roles),
+                new Views(views),
+                Set.copyOf(facts),
+                codec);
+        faults.addAll(Inspection.of(blueprint, roles));
+        if (!faults.isEmpty()) {
+            throw new FaultyWorkflowException(name + "/" + version, faults);
+        }
+        return new Workflow(blueprint);
+    }
+
+    private Codec codec(
+            List<Transition<?>> own,
+            List<DeadlineRule> rules,
+            Set<Class<? extends Fact>> facts,
+            List<Finding> faults) {
+        Set<Class<?>> actions = new LinkedHashSet<>(Builtin.ACTIONS);
+        own.forEach(transition -> actions.add(transition.action()));
+        rules.forEach(rule -> actions.add(rule.lapse().getClass()));
+        try {
+            return StoredTypes.codec(states, actions, facts, attributes);
+        } catch (StoredTypesException unstorable) {
+            unstorable
+                    .faults()
+                    .forEach(fault -> faults.add(new Finding(
+                            "unstorable-type",
+                            "the stored types",
+                            fault,
+                            "Use records of the component types that io.redress.codec lists, under @Stored names")));
+            return StoredTypes.none();
+        }
+    }
+}
