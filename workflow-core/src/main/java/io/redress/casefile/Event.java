@@ -101,7 +101,9 @@ public sealed interface Event {
     record Assigned(Optional<Role> team, Optional<ActorId> person) implements Event {
         @Override
         public CaseFile evolve(CaseFile file) {
-            return Drawer.of(file).standing(file.standing().heldBy(team, person)).close();
+            return Drawer.of(file)
+                    .standing(file.standing().heldBy(team, person))
+                    .close();
         }
     }
 

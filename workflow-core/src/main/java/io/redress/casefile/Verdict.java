@@ -14,8 +14,7 @@ import java.time.Instant;
  * @param endedAt when it was met or cancelled; for a lapse the due instant itself
  * @param ending how it ended
  */
-public record Verdict(
-        DeadlineName name, int cycle, Instant startedAt, Instant due, Instant endedAt, Ending ending) {
+public record Verdict(DeadlineName name, int cycle, Instant startedAt, Instant due, Instant endedAt, Ending ending) {
 
     /** How a deadline's run can end. */
     public enum Ending {

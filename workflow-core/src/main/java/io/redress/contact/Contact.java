@@ -98,16 +98,7 @@ public record Contact(
      */
     public Contact about(OrderRef ref) {
         return new Contact(
-                direction,
-                channel,
-                party,
-                others,
-                Optional.of(ref),
-                caseId,
-                words,
-                evidence,
-                occurredAt,
-                visibility);
+                direction, channel, party, others, Optional.of(ref), caseId, words, evidence, occurredAt, visibility);
     }
 
     /**
@@ -150,16 +141,7 @@ public record Contact(
      */
     public Contact at(Instant instant) {
         return new Contact(
-                direction,
-                channel,
-                party,
-                others,
-                order,
-                caseId,
-                words,
-                evidence,
-                Optional.of(instant),
-                visibility);
+                direction, channel, party, others, order, caseId, words, evidence, Optional.of(instant), visibility);
     }
 
     /**

@@ -12,4 +12,6 @@ import jakarta.validation.constraints.Size;
  * @param sha256 the digest of its bytes, 64 lower-case hexadecimal digits, so that an exchange shows
  */
 public record Evidence(
-        EvidenceId id, @Size(min = 3, max = 100) String mediaType, @Pattern(regexp = "[0-9a-f]{64}") String sha256) {}
+        EvidenceId id,
+        @Size(min = 3, max = 100) String mediaType,
+        @Pattern(regexp = "[0-9a-f]{64}") String sha256) {}

@@ -65,7 +65,9 @@ public record Deadlines(List<DeadlineRule> rules) {
                 : rules.stream()
                         .filter(rule -> !left.contains(rule.name()))
                         .filter(rule -> starts(rule, step)
-                                || (met.contains(rule) && rule.renewal() == Renewal.REPEATING && rule.start().appliesIn(step.to())))
+                                || (met.contains(rule)
+                                        && rule.renewal() == Renewal.REPEATING
+                                        && rule.start().appliesIn(step.to())))
                         .toList();
         return new Turn(met, cancelled, started);
     }

@@ -15,11 +15,7 @@ import java.util.Set;
  * @param meeting the deadlines that the action meets
  */
 public record Step(
-        Optional<Enum<?>> from,
-        Enum<?> to,
-        Ends ends,
-        Class<? extends Action> action,
-        Set<DeadlineName> meeting) {
+        Optional<Enum<?>> from, Enum<?> to, Ends ends, Class<? extends Action> action, Set<DeadlineName> meeting) {
 
     /** Whether a case stays open after a step. */
     public enum Ends {

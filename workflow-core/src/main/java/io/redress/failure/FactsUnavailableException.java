@@ -25,5 +25,4 @@ public final class FactsUnavailableException extends RedressException {
     public String fact() {
         return fact;
     }
-
 }

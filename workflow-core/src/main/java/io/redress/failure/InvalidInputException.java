@@ -14,7 +14,12 @@ public final class InvalidInputException extends RedressException {
      * @param violations every broken constraint, sorted by path
      */
     public InvalidInputException(List<Violation> violations) {
-        super("invalid-input", violations.size() + " broken: " + violations.stream().map(Violation::toString).collect(java.util.stream.Collectors.joining("; ")));
+        super(
+                "invalid-input",
+                violations.size() + " broken: "
+                        + violations.stream()
+                                .map(Violation::toString)
+                                .collect(java.util.stream.Collectors.joining("; ")));
         this.violations = List.copyOf(violations);
     }
 
@@ -26,5 +31,4 @@ public final class InvalidInputException extends RedressException {
     public List<Violation> violations() {
         return violations;
     }
-
 }

@@ -39,5 +39,4 @@ public final class KeyReusedException extends RedressException {
     public CommandKey key() {
         return key;
     }
-
 }

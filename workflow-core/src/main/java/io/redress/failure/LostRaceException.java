@@ -38,5 +38,4 @@ public final class LostRaceException extends RedressException {
     public int tries() {
         return tries;
     }
-
 }

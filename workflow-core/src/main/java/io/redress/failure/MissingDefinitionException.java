@@ -18,7 +18,9 @@ public final class MissingDefinitionException extends RedressException {
      * @param version its version
      */
     public MissingDefinitionException(CaseId caseId, String workflow, int version) {
-        super("missing-definition", "case " + caseId + " runs " + workflow + "/" + version + ", which this desk was not given");
+        super(
+                "missing-definition",
+                "case " + caseId + " runs " + workflow + "/" + version + ", which this desk was not given");
         this.caseId = caseId;
         this.workflow = workflow;
         this.version = version;
@@ -50,5 +52,4 @@ public final class MissingDefinitionException extends RedressException {
     public int version() {
         return version;
     }
-
 }

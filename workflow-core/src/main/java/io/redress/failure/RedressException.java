@@ -5,7 +5,15 @@ package io.redress.failure;
  * README maps codes to HTTP.
  */
 public abstract sealed class RedressException extends RuntimeException
-        permits FactsUnavailableException, InvalidInputException, KeyReusedException, LostRaceException, MissingDefinitionException, StoreFailedException, TooLargeCaseException, UnknownCaseException, UnreadableCaseException {
+        permits FactsUnavailableException,
+                InvalidInputException,
+                KeyReusedException,
+                LostRaceException,
+                MissingDefinitionException,
+                StoreFailedException,
+                TooLargeCaseException,
+                UnknownCaseException,
+                UnreadableCaseException {
     private static final long serialVersionUID = 1L;
 
     private final String code;

@@ -25,5 +25,4 @@ public final class StoreFailedException extends RedressException {
     public String what() {
         return what;
     }
-
 }

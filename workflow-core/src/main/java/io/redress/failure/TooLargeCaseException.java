@@ -25,5 +25,4 @@ public final class TooLargeCaseException extends RedressException {
     public String what() {
         return what;
     }
-
 }

@@ -39,5 +39,4 @@ public final class UnknownCaseException extends RedressException {
     public CaseId caseId() {
         return caseId;
     }
-
 }

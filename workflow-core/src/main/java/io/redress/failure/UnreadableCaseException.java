@@ -25,5 +25,4 @@ public final class UnreadableCaseException extends RedressException {
     public String what() {
         return what;
     }
-
 }

@@ -41,9 +41,7 @@ public record Grant(List<Who> included, List<Who> excluded) {
             return Ruling.PERMITTED;
         }
         boolean wouldBe = included.stream().anyMatch(who -> who.includes(actor, Set.of()));
-        return wouldBe && relations.stream().anyMatch(Relation::takesSides)
-                ? Ruling.TAKES_SIDES
-                : Ruling.NOT_INCLUDED;
+        return wouldBe && relations.stream().anyMatch(Relation::takesSides) ? Ruling.TAKES_SIDES : Ruling.NOT_INCLUDED;
     }
 
     /** What a grant says of an actor. */

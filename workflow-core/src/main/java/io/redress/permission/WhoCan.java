@@ -47,7 +47,9 @@ public record WhoCan(List<Who> who, List<ActorId> persons) {
             return Optional.of(role);
         }
         if (who instanceof Who.AllOf all) {
-            return all.conditions().stream().flatMap(one -> rolesIn(one).stream()).findFirst();
+            return all.conditions().stream()
+                    .flatMap(one -> rolesIn(one).stream())
+                    .findFirst();
         }
         return Optional.empty();
     }

@@ -30,6 +30,7 @@ public record Words(Map<Commitment, String> kept) {
         if (text instanceof PersonalText.Plain plain) {
             return plain.words();
         }
-        return Optional.ofNullable(kept.get(((PersonalText.Kept) text).commitment())).orElse(ERASED);
+        return Optional.ofNullable(kept.get(((PersonalText.Kept) text).commitment()))
+                .orElse(ERASED);
     }
 }

@@ -17,4 +17,5 @@ import java.time.Instant;
  * @param code the refusal's code
  * @param at when
  */
-public record Attempt(TenantId tenant, CaseId caseId, CommandKey key, ActorId actor, String action, String code, Instant at) {}
+public record Attempt(
+        TenantId tenant, CaseId caseId, CommandKey key, ActorId actor, String action, String code, Instant at) {}

@@ -113,7 +113,8 @@ public record CaseQuery(
      * @return a copy
      */
     public CaseQuery heldBy(ActorId person) {
-        return new CaseQuery(tenant, phase, states, Optional.of(person), team, party, order, flag, dueBefore, sort, after, limit);
+        return new CaseQuery(
+                tenant, phase, states, Optional.of(person), team, party, order, flag, dueBefore, sort, after, limit);
     }
 
     /**
@@ -123,7 +124,8 @@ public record CaseQuery(
      * @return a copy
      */
     public CaseQuery on(Role role) {
-        return new CaseQuery(tenant, phase, states, assignee, Optional.of(role), party, order, flag, dueBefore, sort, after, limit);
+        return new CaseQuery(
+                tenant, phase, states, assignee, Optional.of(role), party, order, flag, dueBefore, sort, after, limit);
     }
 
     /**
@@ -133,7 +135,19 @@ public record CaseQuery(
      * @return a copy
      */
     public CaseQuery with(ActorId account) {
-        return new CaseQuery(tenant, phase, states, assignee, team, Optional.of(account), order, flag, dueBefore, sort, after, limit);
+        return new CaseQuery(
+                tenant,
+                phase,
+                states,
+                assignee,
+                team,
+                Optional.of(account),
+                order,
+                flag,
+                dueBefore,
+                sort,
+                after,
+                limit);
     }
 
     /**
@@ -143,7 +157,8 @@ public record CaseQuery(
      * @return a copy
      */
     public CaseQuery about(OrderId number) {
-        return new CaseQuery(tenant, phase, states, assignee, team, party, Optional.of(number), flag, dueBefore, sort, after, limit);
+        return new CaseQuery(
+                tenant, phase, states, assignee, team, party, Optional.of(number), flag, dueBefore, sort, after, limit);
     }
 
     /**
@@ -153,7 +168,8 @@ public record CaseQuery(
      * @return a copy
      */
     public CaseQuery flagged(Flag mark) {
-        return new CaseQuery(tenant, phase, states, assignee, team, party, order, Optional.of(mark), dueBefore, sort, after, limit);
+        return new CaseQuery(
+                tenant, phase, states, assignee, team, party, order, Optional.of(mark), dueBefore, sort, after, limit);
     }
 
     /**
@@ -163,7 +179,8 @@ public record CaseQuery(
      * @return a copy
      */
     public CaseQuery dueBefore(Instant instant) {
-        return new CaseQuery(tenant, phase, states, assignee, team, party, order, flag, Optional.of(instant), sort, after, limit);
+        return new CaseQuery(
+                tenant, phase, states, assignee, team, party, order, flag, Optional.of(instant), sort, after, limit);
     }
 
     /**
@@ -173,7 +190,8 @@ public record CaseQuery(
      * @return a copy
      */
     public CaseQuery by(Sort ranking) {
-        return new CaseQuery(tenant, phase, states, assignee, team, party, order, flag, dueBefore, ranking, after, limit);
+        return new CaseQuery(
+                tenant, phase, states, assignee, team, party, order, flag, dueBefore, ranking, after, limit);
     }
 
     /**
@@ -183,7 +201,8 @@ public record CaseQuery(
      * @return a copy
      */
     public CaseQuery from(Cursor place) {
-        return new CaseQuery(tenant, phase, states, assignee, team, party, order, flag, dueBefore, sort, Optional.of(place), limit);
+        return new CaseQuery(
+                tenant, phase, states, assignee, team, party, order, flag, dueBefore, sort, Optional.of(place), limit);
     }
 
     /**

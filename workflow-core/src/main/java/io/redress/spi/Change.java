@@ -18,7 +18,15 @@ import java.util.Set;
  * @param erased personal words to erase
  * @param messages new messages
  */
-public record Change(StoredCase after, ChainHead expected, List<ChainLink> links, List<Timer> timers, List<Posting> postings, List<KeptText> texts, Set<Commitment> erased, List<Message> messages) {
+public record Change(
+        StoredCase after,
+        ChainHead expected,
+        List<ChainLink> links,
+        List<Timer> timers,
+        List<Posting> postings,
+        List<KeptText> texts,
+        Set<Commitment> erased,
+        List<Message> messages) {
 
     /** Copies the collections. */
     public Change {

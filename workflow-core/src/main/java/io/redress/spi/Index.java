@@ -27,7 +27,21 @@ import java.util.Set;
  * @param closedAt when it reached an end
  * @param nextDue the soonest due instant of its running deadlines
  */
-public record Index(String workflow, int version, String state, Severity severity, Optional<Role> team, Optional<ActorId> assignee, Optional<ActorId> customer, Optional<OrderId> order, Set<ActorId> parties, Set<Flag> flags, Instant openedAt, Instant updatedAt, Optional<Instant> closedAt, Optional<Instant> nextDue) {
+public record Index(
+        String workflow,
+        int version,
+        String state,
+        Severity severity,
+        Optional<Role> team,
+        Optional<ActorId> assignee,
+        Optional<ActorId> customer,
+        Optional<OrderId> order,
+        Set<ActorId> parties,
+        Set<Flag> flags,
+        Instant openedAt,
+        Instant updatedAt,
+        Optional<Instant> closedAt,
+        Optional<Instant> nextDue) {
 
     /** Copies the sets. */
     public Index {

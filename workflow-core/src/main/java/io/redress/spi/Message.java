@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param onlyIn the stored name of the state in which it still matters; always when empty
  * @param writtenAt when it was written
  */
-public record Message(MessageKey key, String template, Recipient to, Map<String, String> arguments, Optional<String> onlyIn, Instant writtenAt) {
+public record Message(
+        MessageKey key,
+        String template,
+        Recipient to,
+        Map<String, String> arguments,
+        Optional<String> onlyIn,
+        Instant writtenAt) {
 
     /** Copies the arguments. */
     public Message {

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param content for a contact all that was given, as text with personal words; for a timer its deadline
  * @param reason why it could not be handled
  */
-public record Parked(TenantId tenant, String id, Kind kind, Optional<CaseId> caseId, Instant at, String content, String reason) {
+public record Parked(
+        TenantId tenant, String id, Kind kind, Optional<CaseId> caseId, Instant at, String content, String reason) {
 
     /** What can be parked. */
     public enum Kind {

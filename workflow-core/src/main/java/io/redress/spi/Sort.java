@@ -24,7 +24,7 @@ public enum Sort {
     SEVERITY {
         @Override
         String key(Index index) {
-            return (9 - index.severity().ordinal()) + ascending(index.openedAt());
+            return (9 - index.severity().rank()) + ascending(index.openedAt());
         }
     },
     /** The latest change first. */

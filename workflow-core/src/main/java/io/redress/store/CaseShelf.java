@@ -51,8 +51,7 @@ final class CaseShelf {
 
     void put(Change change) {
         StoredCase after = change.after();
-        Folder folder =
-                folders.computeIfAbsent(new Key(after.tenant(), after.id()), unused -> new Folder(after));
+        Folder folder = folders.computeIfAbsent(new Key(after.tenant(), after.id()), unused -> new Folder(after));
         folder.row = after;
         folder.links.addAll(change.links());
         folder.timers.forEach(timers::remove);
@@ -89,7 +88,8 @@ final class CaseShelf {
     }
 
     private static boolean matches(Index index, CaseQuery query) {
-        boolean phase = query.phase() == Phase.ANY || (query.phase() == Phase.OPEN) == index.closedAt().isEmpty();
+        boolean phase = query.phase() == Phase.ANY
+                || (query.phase() == Phase.OPEN) == index.closedAt().isEmpty();
         return phase
                 && (query.states().isEmpty() || query.states().contains(index.state()))
                 && (query.assignee().isEmpty() || query.assignee().equals(index.assignee()))
@@ -121,9 +121,11 @@ final class CaseShelf {
         folders.values().stream()
                 .map(folder -> folder.row.index())
                 .filter(index -> index.closedAt().isEmpty())
-                .forEach(index -> counts.merge(new DefinitionCount(index.workflow(), index.version(), 0), 1L, Long::sum));
+                .forEach(index ->
+                        counts.merge(new DefinitionCount(index.workflow(), index.version(), 0), 1L, Long::sum));
         return counts.entrySet().stream()
-                .map(count -> new DefinitionCount(count.getKey().workflow(), count.getKey().version(), count.getValue()))
+                .map(count -> new DefinitionCount(
+                        count.getKey().workflow(), count.getKey().version(), count.getValue()))
                 .toList();
     }
 

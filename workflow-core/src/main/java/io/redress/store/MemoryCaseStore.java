@@ -61,8 +61,7 @@ public final class MemoryCaseStore implements CaseStore {
     private Commit commit(Change change) {
         TenantId tenant = change.after().tenant();
         CaseId id = change.after().id();
-        ChainHead head =
-                cases.find(tenant, id).map(row -> row.head()).orElse(ChainHead.START);
+        ChainHead head = cases.find(tenant, id).map(row -> row.head()).orElse(ChainHead.START);
         if (!head.equals(change.expected())) {
             return new Commit.Lost("case " + id + " is at entry " + head.number() + ", not at "
                     + change.expected().number());

@@ -34,8 +34,7 @@ public record ChainLink(TenantId tenant, CaseId caseId, long number, Instant rec
             throw new IllegalArgumentException("entry " + entry.number() + " does not follow " + head.number());
         }
         ChainLink bare = new ChainLink(entry.tenant(), entry.caseId(), entry.number(), entry.recordedAt(), json, "");
-        return new ChainLink(
-                bare.tenant, bare.caseId, bare.number, bare.recordedAt, json, bare.hashAfter(head.hash()));
+        return new ChainLink(bare.tenant, bare.caseId, bare.number, bare.recordedAt, json, bare.hashAfter(head.hash()));
     }
 
     /**
@@ -49,10 +48,10 @@ public record ChainLink(TenantId tenant, CaseId caseId, long number, Instant rec
 
     /** Each part ends with a line feed, which none but the last can contain, so no two contents give the same bytes. */
     String hashAfter(String previous) {
-        String content = String.join("\n", previous, tenant.value(), caseId.value(), number + "", recordedAt + "", json);
+        String content =
+                String.join("\n", previous, tenant.value(), caseId.value(), number + "", recordedAt + "", json);
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java platform has SHA-256", missing);

@@ -37,8 +37,5 @@ public record EntryView(
      * @param words what was said
      */
     public record ContactView(
-            Direction direction,
-            Channel channel,
-            Shown<Optional<ActorId>> party,
-            Shown<String> words) {}
+            Direction direction, Channel channel, Shown<Optional<ActorId>> party, Shown<String> words) {}
 }

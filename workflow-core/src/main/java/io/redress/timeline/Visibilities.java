@@ -35,7 +35,8 @@ final class Visibilities {
 
     private static boolean isAuthorOrAddressee(Entry entry, Contact contact, Actor actor) {
         boolean isParty = contact.party().id().equals(Optional.of(actor.id()));
-        boolean wrote = contact.direction() == Direction.OUTBOUND && entry.by().id().equals(actor.id());
+        boolean wrote =
+                contact.direction() == Direction.OUTBOUND && entry.by().id().equals(actor.id());
         return isParty || wrote;
     }
 }

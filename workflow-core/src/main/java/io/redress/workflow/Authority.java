@@ -48,7 +48,8 @@ final class Authority {
     }
 
     private static Terms terms(List<Transition<?>> permitted) {
-        if (permitted.stream().anyMatch(way -> !way.isGuarded() && way.approvers().isEmpty())) {
+        if (permitted.stream()
+                .anyMatch(way -> !way.isGuarded() && way.approvers().isEmpty())) {
             return Terms.FREE;
         }
         return permitted.stream().anyMatch(way -> way.approvers().isEmpty()) ? Terms.GUARDED : Terms.NEEDS_APPROVAL;
@@ -84,8 +85,7 @@ final class Authority {
 
     Refusal refusal(CaseFile file, Class<? extends Action> action, Objection objection) {
         WhoCan whoCan = new WhoCan(included(table.of(file.state(), action)), List.of());
-        return new Refusal(
-                objection.code(), Workflow.nameOf(action), objection.missing(), whoCan, objection.known());
+        return new Refusal(objection.code(), Workflow.nameOf(action), objection.missing(), whoCan, objection.known());
     }
 
     private static Refusal refusal(Class<? extends Action> action, String code, String missing, WhoCan whoCan) {

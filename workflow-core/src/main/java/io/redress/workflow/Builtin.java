@@ -17,8 +17,8 @@ import java.util.function.Function;
 
 /** What every workflow can do without being told: take contacts and hand over. */
 final class Builtin {
-    static final Set<Class<? extends Action>> ACTIONS =
-            Set.of(Correspond.class, HandOver.class, ShowContact.class, Erase.class);
+    static final List<Class<? extends Action>> ACTIONS =
+            List.of(Correspond.class, HandOver.class, ShowContact.class, Erase.class);
 
     private Builtin() {}
 
@@ -40,7 +40,8 @@ final class Builtin {
     private static Guard<Correspond> only(Direction direction) {
         return situation -> situation.action().contact().direction() == direction
                 ? Optional.empty()
-                : Optional.of(Objection.of(Refusal.NOT_PERMITTED, "only staff, merchants and the system write for the desk"));
+                : Optional.of(
+                        Objection.of(Refusal.NOT_PERMITTED, "only staff, merchants and the system write for the desk"));
     }
 
     private static Transition<HandOver> handOver(Set<Enum<?>> open, Who from, Set<Role> to) {

@@ -55,8 +55,13 @@ final class ClockProof {
     }
 
     private void leave(Node node) {
-        blueprint.from(node.state()).forEach(transition ->
-                follow(node.state(), node.running(), transition, transition.action().getSimpleName()));
+        blueprint
+                .from(node.state())
+                .forEach(transition -> follow(
+                        node.state(),
+                        node.running(),
+                        transition,
+                        transition.action().getSimpleName()));
         for (DeadlineRule rule : blueprint.deadlines().rules()) {
             if (node.running().contains(rule.name())) {
                 lapse(node, rule);
@@ -93,8 +98,7 @@ final class ClockProof {
     private void follow(Enum<?> state, Set<DeadlineName> running, Transition<?> transition, String how) {
         Enum<?> next = transition.target(state);
         if (blueprint.isOpen(next) && blueprint.isOpen(state)) {
-            Step step = new Step(
-                    Optional.of(state), next, Ends.STAYS_OPEN, transition.action(), transition.meeting());
+            Step step = new Step(Optional.of(state), next, Ends.STAYS_OPEN, transition.action(), transition.meeting());
             Set<DeadlineName> after = blueprint.deadlines().turn(running, step).after(running);
             visit(new Node(next, after), how + " in " + state);
         }

@@ -92,6 +92,7 @@ public final class DeadlineBuilder<S extends Enum<S>> {
      * @return this
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final DeadlineBuilder<S> whileIn(S... states) {
         return whileIn(Set.of(states));
     }
@@ -114,6 +115,7 @@ public final class DeadlineBuilder<S extends Enum<S>> {
      * @return this
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final DeadlineBuilder<S> after(Class<? extends Action>... actions) {
         start = new Start.After(Set.of(actions));
         return this;
@@ -172,7 +174,6 @@ public final class DeadlineBuilder<S extends Enum<S>> {
             return Optional.empty();
         }
         WorkingCalendar counted = calendar == null ? WorkingCalendar.roundTheClock(ZoneOffset.UTC) : calendar;
-        return Optional.of(
-                new DeadlineRule(name, owedBy, owedTo, within, counted, start, renewal, lapse, alarm));
+        return Optional.of(new DeadlineRule(name, owedBy, owedTo, within, counted, start, renewal, lapse, alarm));
     }
 }

@@ -124,7 +124,8 @@ final class Decider {
         Step step = new Step(Optional.of(from), to, ends, transition.action(), transition.meeting());
         draft.addAll(blueprint.deadlines().events(draft.file(), step, command.now()));
         if (draft.file().isOpen() && draft.file().clocks().isEmpty()) {
-            throw new IllegalStateException("no clock would run on case " + draft.file().id() + " in " + to);
+            throw new IllegalStateException(
+                    "no clock would run on case " + draft.file().id() + " in " + to);
         }
         return draft.accepted(right(transition, situation));
     }
@@ -150,16 +151,24 @@ final class Decider {
         CaseFile ended = draft.file();
         Transition<?> way = authority.permitted(ended, rule.lapse().getClass(), command.actor()).stream()
                 .filter(Transition::isOpenToLapse)
-                .filter(transition -> objection(transition, ended, command, Facts.NONE).isEmpty())
+                .filter(transition ->
+                        objection(transition, ended, command, Facts.NONE).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "the lapse of " + clock.name() + " goes nowhere in " + ended.state()));
         Decision.Accepted taken = take(way, draft, command, Facts.NONE);
-        rule.alarm().ifPresent(alarm -> draft.add(new Event.Noticed(
-                alarm.template(),
-                Recipient.team(alarm.to()),
-                Map.of("case", file.id().value(), "deadline", clock.name().value(), "due", clock.due() + ""),
-                Optional.of(draft.file().state()))));
+        rule.alarm()
+                .ifPresent(alarm -> draft.add(new Event.Noticed(
+                        alarm.template(),
+                        Recipient.team(alarm.to()),
+                        Map.of(
+                                "case",
+                                file.id().value(),
+                                "deadline",
+                                clock.name().value(),
+                                "due",
+                                clock.due() + ""),
+                        Optional.of(draft.file().state()))));
         return new Lapse(clock, rule.lapse(), draft.accepted(taken.right()));
     }
 

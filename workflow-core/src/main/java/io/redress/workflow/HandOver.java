@@ -15,4 +15,7 @@ import java.util.Optional;
  * @param reason why, in words that are not personal
  */
 @Stored("redress/hand-over/1")
-public record HandOver(Role team, Optional<ActorId> person, @Size(max = 500) String reason) implements Action {}
+public record HandOver(
+        Role team,
+        Optional<ActorId> person,
+        @Size(max = 500) String reason) implements Action {}

@@ -33,8 +33,14 @@ final class Inspection {
         if (blueprint.ends().isEmpty()) {
             add("no-end", "the workflow", "no case can end", "Add endsIn(...)");
         }
-        blueprint.start().filter(blueprint.ends()::contains).ifPresent(state ->
-                add("start-is-end", "state " + state, "a case would be closed before it began", "Start in another state"));
+        blueprint
+                .start()
+                .filter(blueprint.ends()::contains)
+                .ifPresent(state -> add(
+                        "start-is-end",
+                        "state " + state,
+                        "a case would be closed before it began",
+                        "Start in another state"));
         return findings.isEmpty();
     }
 
@@ -46,7 +52,8 @@ final class Inspection {
                         "unreachable-state",
                         "state " + state,
                         "no transition leads there from " + blueprint.start().orElseThrow(),
-                        "Lead a transition to it, or take it out of " + blueprint.states().getSimpleName());
+                        "Lead a transition to it, or take it out of "
+                                + blueprint.states().getSimpleName());
             } else if (blueprint.isOpen(state)
                     && reachedFrom(Set.of(state)).stream().allMatch(blueprint::isOpen)) {
                 add(

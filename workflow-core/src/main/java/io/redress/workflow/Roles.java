@@ -28,8 +28,7 @@ record Roles(Set<Role> all, Map<Who, Set<Role>> handOvers, Set<Role> frontLine) 
             Map<Who, Set<Role>> declared,
             Optional<Role> frontLine) {
         Set<Role> all = new LinkedHashSet<>(mentioned);
-        own.forEach(transition -> Stream.concat(
-                        transition.grant().included().stream(), transition.approvers().stream())
+        own.forEach(transition -> Stream.concat(transition.grant().included().stream(), transition.approvers().stream())
                 .flatMap(Roles::in)
                 .forEach(all::add));
         rules.forEach(rule -> {

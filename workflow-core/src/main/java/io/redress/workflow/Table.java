@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The frozen transitions: a look-up by the ordinals of state and action. */
+/** The frozen transitions: a look-up by the columns of state and action. */
 final class Table {
     private static final List<Transition<?>> NONE = List.of();
 
     private final List<Class<? extends Action>> actions;
-    private final Map<Class<?>, Integer> ordinals = new HashMap<>();
-    private final List<List<List<Transition<?>>>> cells = new ArrayList<>();
+    private final Map<Class<?>, Integer> columns = new HashMap<>();
+    private final List<List<List<Transition<?>>>> rows = new ArrayList<>();
 
     Table(Blueprint blueprint) {
         actions = Stream.<Class<? extends Action>>concat(
@@ -21,13 +21,13 @@ final class Table {
                 .distinct()
                 .toList();
         for (Class<? extends Action> action : actions) {
-            ordinals.put(action, ordinals.size());
+            columns.put(action, columns.size());
         }
         for (Enum<?> state : blueprint.states().getEnumConstants()) {
-            cells.add(actions.stream()
+            rows.add(actions.stream()
                     .map(action -> blueprint
                             .from(state)
-                            .<Transition<?>>filter(transition -> transition.action() == action)
+                            .filter(transition -> transition.action() == action)
                             .toList())
                     .toList());
         }
@@ -38,9 +38,10 @@ final class Table {
     }
 
     /** All ways an action can go in a state, in the order of their definition. */
+    @SuppressWarnings("EnumOrdinal") // the rows were laid out in this very order, from this very enum
     List<Transition<?>> of(Enum<?> state, Class<?> action) {
-        Integer ordinal = ordinals.get(action);
-        return ordinal == null ? NONE : cells.get(state.ordinal()).get(ordinal);
+        Integer column = columns.get(action);
+        return column == null ? NONE : rows.get(state.ordinal()).get(column);
     }
 
     List<Enum<?>> statesWith(Class<?> action, Class<? extends Enum<?>> states) {

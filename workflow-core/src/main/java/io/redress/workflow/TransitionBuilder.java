@@ -67,6 +67,7 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
      * @return this
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final TransitionBuilder<S, A> in(S... states) {
         return in(List.of(states));
     }
@@ -142,6 +143,7 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
      * @return this
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final TransitionBuilder<S, A> reading(Class<? extends Fact>... facts) {
         reading.addAll(List.of(facts));
         return this;
@@ -156,8 +158,8 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
      * @return this
      */
     public TransitionBuilder<S, A> when(String code, String missing, Predicate<Situation<A>> holds) {
-        return guardedBy(situation ->
-                holds.test(situation) ? Optional.empty() : Optional.of(Objection.of(code, missing)));
+        return guardedBy(
+                situation -> holds.test(situation) ? Optional.empty() : Optional.of(Objection.of(code, missing)));
     }
 
     /**
@@ -222,8 +224,8 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
      * @return this
      */
     public TransitionBuilder<S, A> raisingTo(Severity severity) {
-        effects.add((situation, current, deadlines) ->
-                current.standing().severity().compareTo(severity) < 0
+        effects.add(
+                (situation, current, deadlines) -> current.standing().severity().compareTo(severity) < 0
                         ? List.of(new Event.Graded(severity))
                         : List.of());
         return this;

@@ -18,7 +18,8 @@ final class Wording {
                         "unknown-deadline",
                         where,
                         "it names deadline " + name + ", and the workflow defines only "
-                                + new TreeSet<>(known.stream().map(DeadlineName::value).toList()),
+                                + new TreeSet<>(
+                                        known.stream().map(DeadlineName::value).toList()),
                         "Define deadline " + name + ", or name one of these"));
             }
         }
@@ -31,13 +32,14 @@ final class Wording {
                     "no-state", where, "it does not say in which states it exists", "Add in(...) or inAnyOpenState()"));
         }
         if (transition.grant().included().isEmpty()) {
-            findings.add(new Finding(
-                    "nobody-may", where + " in " + transition.from(), "nobody may take it", "Add by(...)"));
+            findings.add(
+                    new Finding("nobody-may", where + " in " + transition.from(), "nobody may take it", "Add by(...)"));
         } else if (transition.grant().excluded().containsAll(transition.grant().included())) {
             findings.add(new Finding(
                     "nobody-may",
                     where + " in " + transition.from(),
-                    "everybody it includes is excluded again: " + transition.grant().excluded(),
+                    "everybody it includes is excluded again: "
+                            + transition.grant().excluded(),
                     "Take them out of notBy(...), or include somebody else"));
         }
     }

@@ -164,6 +164,17 @@ public final class Workflow {
     }
 
     /**
+     * The name a state is stored under.
+     *
+     * @param state a state of this workflow
+     * @return its stored name
+     */
+    public String nameOf(Enum<?> state) {
+        String json = codec().write(state, Enum.class);
+        return json.substring(1, json.length() - 1);
+    }
+
+    /**
      * The name an action is stored under.
      *
      * @param action the action

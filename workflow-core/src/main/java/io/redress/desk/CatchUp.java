@@ -1,0 +1,42 @@
+package io.redress.desk;
+
+import io.redress.party.Actor;
+import io.redress.workflow.Lapse;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Lets everything happen on a case that should have happened before an instant, in the order of the due instants, each
+ * judged as of its own.
+ *
+ * @param lapses how many deadlines lapsed
+ * @param end whether more are left
+ */
+record CatchUp(int lapses, End end) {
+    /** How many lapses one change holds at most; the rest follows with the next. */
+    private static final int MOST = 100;
+
+    /** How catching up ended. */
+    enum End {
+        COMPLETE,
+        MORE_LEFT
+    }
+
+    boolean isComplete() {
+        return end == End.COMPLETE;
+    }
+
+    static CatchUp run(Folio folio, Instant now) {
+        int lapses = 0;
+        Optional<Lapse> next = folio.workflow().lapse(folio.file(), now);
+        while (next.isPresent() && lapses < MOST) {
+            Lapse lapse = next.get();
+            Folio.Deed deed = new Folio.Deed(
+                    Actor.system(folio.file().tenant()), Optional.empty(), Optional.empty(), lapse.action());
+            folio.write(deed, now, lapse.clock().due(), lapse.accepted());
+            lapses++;
+            next = folio.workflow().lapse(folio.file(), now);
+        }
+        return new CatchUp(lapses, next.isPresent() ? End.MORE_LEFT : End.COMPLETE);
+    }
+}

@@ -1,0 +1,219 @@
+package io.redress.desk;
+
+import io.redress.casefile.Action;
+import io.redress.casefile.Fact;
+import io.redress.failure.FactsUnavailableException;
+import io.redress.failure.InvalidInputException;
+import io.redress.failure.KeyReusedException;
+import io.redress.failure.LostRaceException;
+import io.redress.failure.UnknownCaseException;
+import io.redress.failure.Violation;
+import io.redress.id.ActorId;
+import io.redress.id.CaseId;
+import io.redress.id.CommandKey;
+import io.redress.id.TenantId;
+import io.redress.party.Actor;
+import io.redress.permission.Refusal;
+import io.redress.permission.WhoCan;
+import io.redress.spi.Attempt;
+import io.redress.spi.FactRequest;
+import io.redress.spi.FactSource;
+import io.redress.spi.KeptText;
+import io.redress.spi.Loaded;
+import io.redress.spi.Register;
+import io.redress.spi.RegisterKey;
+import io.redress.spi.StoredCase;
+import io.redress.workflow.Command;
+import io.redress.workflow.Decision;
+import io.redress.workflow.Decision.Accepted;
+import io.redress.workflow.Decision.Cases;
+import io.redress.workflow.Erase;
+import io.redress.workflow.Facts;
+import io.redress.workflow.Workflow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes actions: loads, catches up, asks the core, stores; and does so again when a race was lost. */
+final class Clerk {
+    private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
+    private static final int TRIES = 20;
+    private static final int ROUNDS_OF_FACTS = 3;
+
+    private final Wiring wiring;
+    private final Ledger ledger;
+
+    Clerk(Wiring wiring, Ledger ledger) {
+        this.wiring = wiring;
+        this.ledger = ledger;
+    }
+
+    /** What somebody asks for. */
+    record Request(Actor actor, Optional<Actor> cosigner, CommandKey key, CaseId caseId, Action action) {
+        TenantId tenant() {
+            return actor.tenant();
+        }
+
+        RegisterKey register() {
+            return CommandRecord.key(tenant(), key);
+        }
+    }
+
+    Outcome act(Request request) {
+        List<Violation> violations =
+                wiring.doorkeeper().check(request.action(), request.actor().locale());
+        if (!violations.isEmpty()) {
+            throw new InvalidInputException(violations);
+        }
+        for (int tries = 1; tries <= TRIES; tries++) {
+            Optional<Outcome> outcome = tryOnce(request);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+            LOG.debug("lost race {}", tries);
+        }
+        throw new LostRaceException(request.caseId(), TRIES);
+    }
+
+    /** One try; empty when the race was lost. */
+    private Optional<Outcome> tryOnce(Request request) {
+        Loaded loaded = ledger.load(request.tenant(), Optional.of(request.caseId()), Set.of(request.register()));
+        StoredCase row = loaded.found().orElseThrow(() -> new UnknownCaseException(request.tenant(), request.caseId()));
+        Workflow workflow = wiring.definitions().of(row);
+        Instant now = wiring.nowAfter(row.index().updatedAt());
+        Optional<Register> done =
+                Optional.ofNullable(loaded.registers().get(request.register())).filter(register -> register.holds(now));
+        if (done.isPresent()) {
+            return Optional.of(again(request, workflow, done.get()));
+        }
+        Folio folio = Folio.of(workflow, row, wiring.definitions().read(row));
+        if (!CatchUp.run(folio, now).isComplete()) {
+            ledger.commit(folio, now);
+            return Optional.empty();
+        }
+        boolean known = workflow.actions().contains(request.action().getClass());
+        Envelope envelope =
+                known ? Door.admit(workflow.codec(), request.action()) : new Envelope(request.action(), "", List.of());
+        Decision decision = decide(folio, request, envelope.action(), now);
+        return decision.fold(new Cases<>(
+                accepted -> carryOut(folio, request, envelope, now, accepted),
+                refused -> Optional.of(refuse(folio, request, now, refused.refusal())),
+                needs -> Optional.of(needsApproval(folio, request, now, needs)),
+                facts -> {
+                    throw new IllegalStateException("facts " + facts.types() + " were given and asked for again");
+                }));
+    }
+
+    private Outcome again(Request request, Workflow workflow, Register register) {
+        CommandRecord record = CommandRecord.read(register);
+        List<KeptText> kept =
+                record.commitments().isEmpty() ? List.of() : wiring.store().texts(request.tenant(), record.caseId());
+        if (!record.caseId().equals(request.caseId())) {
+            throw new KeyReusedException(request.tenant(), request.key());
+        }
+        record.match(request.tenant(), request.key(), workflow.codec(), request.action(), kept);
+        return new Outcome.Done(record.caseId(), record.entry());
+    }
+
+    private Decision decide(Folio folio, Request request, Action action, Instant now) {
+        Command command = new Command(action, request.actor(), request.cosigner(), now);
+        Facts facts = Facts.NONE;
+        for (int round = 0; round < ROUNDS_OF_FACTS; round++) {
+            Decision decision = folio.workflow().decide(folio.file(), command, facts);
+            if (!(decision instanceof Decision.NeedsFacts needs)) {
+                return decision;
+            }
+            FactRequest asked = new FactRequest(folio.file(), action, request.actor());
+            for (Class<? extends Fact> type : needs.types()) {
+                facts = facts.with(fetch(type, asked), wiring.now());
+            }
+        }
+        return folio.workflow().decide(folio.file(), command, facts);
+    }
+
+    private Fact fetch(Class<? extends Fact> type, FactRequest asked) {
+        FactSource<?> source = wiring.sources().get(type);
+        if (source == null) {
+            throw new IllegalStateException("no source of " + type.getName() + " was plugged in");
+        }
+        try {
+            return source.fetch(asked);
+        } catch (Exception failed) {
+            throw new FactsUnavailableException(type.getSimpleName(), failed);
+        }
+    }
+
+    private Optional<Outcome> carryOut(
+            Folio folio, Request request, Envelope envelope, Instant now, Accepted accepted) {
+        Action action = envelope.action();
+        folio.write(
+                new Folio.Deed(request.actor(), request.cosigner(), Optional.of(request.key()), action),
+                now,
+                now,
+                accepted);
+        folio.keep(envelope.texts());
+        if (action instanceof Erase) {
+            folio.erase(wiring.store().texts(request.tenant(), request.caseId()).stream()
+                    .map(KeptText::commitment)
+                    .collect(Collectors.toSet()));
+        }
+        CommandRecord record =
+                new CommandRecord(envelope.digest(), request.caseId(), folio.entries(), envelope.commitments());
+        folio.post(record.claim(request.register(), now, wiring.keysKept()));
+        if (!ledger.commit(folio, now)) {
+            return Optional.empty();
+        }
+        LOG.info("{} done, entry {}", Workflow.nameOf(action.getClass()), folio.entries());
+        return Optional.of(new Outcome.Done(request.caseId(), folio.entries()));
+    }
+
+    private Outcome refuse(Folio folio, Request request, Instant now, Refusal refusal) {
+        settleCatchUp(folio, now);
+        note(request, refusal.action(), refusal.code(), now);
+        LOG.info("{} refused: {}", refusal.action(), refusal.code());
+        return new Outcome.Refused(request.caseId(), refusal.naming(named(request.tenant(), refusal.whoCan())));
+    }
+
+    private Outcome needsApproval(Folio folio, Request request, Instant now, Decision.NeedsApproval needs) {
+        settleCatchUp(folio, now);
+        note(request, needs.action(), "needs-approval", now);
+        LOG.info("{} needs approval", needs.action());
+        return new Outcome.NeedsApproval(request.caseId(), needs.action(), named(request.tenant(), needs.approvers()));
+    }
+
+    /** Lapses that came to light are kept, even though the command is not carried out; a lost race leaves them for later. */
+    private void settleCatchUp(Folio folio, Instant now) {
+        if (folio.isChanged()) {
+            ledger.commit(folio, now);
+        }
+    }
+
+    private void note(Request request, String action, String code, Instant now) {
+        ledger.note(new Attempt(
+                request.tenant(),
+                request.caseId(),
+                request.key(),
+                request.actor().id(),
+                action,
+                code,
+                now));
+    }
+
+    private WhoCan named(TenantId tenant, WhoCan whoCan) {
+        if (wiring.directory().isEmpty() || whoCan.role().isEmpty()) {
+            return whoCan;
+        }
+        List<ActorId> persons = wiring
+                .directory()
+                .get()
+                .holding(tenant, whoCan.role().get())
+                .stream()
+                .map(Actor::id)
+                .toList();
+        return whoCan.naming(persons);
+    }
+}

@@ -1,0 +1,168 @@
+package io.redress.desk;
+
+import io.redress.id.CaseId;
+import io.redress.id.TenantId;
+import io.redress.party.Actor;
+import io.redress.spi.Attempt;
+import io.redress.spi.DeadMessage;
+import io.redress.spi.DefinitionCount;
+import io.redress.spi.MessageKey;
+import io.redress.spi.Parked;
+import io.redress.timeline.Chain;
+import io.redress.workflow.Workflow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The desk that a host embeds. {@link #as} gives it to an actor; the other methods are the host's own: they let time pass,
+ * deliver messages and report what needs a look. Thread-safe; owns no thread.
+ */
+public final class ComplaintDesk {
+    private final Staff staff;
+    private final Runner runner;
+    private final Courier courier;
+
+    /** Those who do the work. */
+    record Staff(Wiring wiring, Clerk clerk, Reception reception, Archive archive) {}
+
+    ComplaintDesk(Wiring wiring) {
+        Ledger ledger = new Ledger(wiring);
+        Clerk clerk = new Clerk(wiring, ledger);
+        staff = new Staff(wiring, clerk, new Reception(wiring, ledger, clerk), new Archive(wiring, ledger));
+        runner = new Runner(wiring, ledger);
+        courier = new Courier(wiring, ledger);
+    }
+
+    /**
+     * Begins a desk.
+     *
+     * @param first the workflow that new cases run
+     * @param others further workflows, and earlier versions that open cases still run
+     * @return the desk, to be completed
+     * @throws IllegalArgumentException when a workflow is given twice
+     */
+    public static DeskBuilder running(Workflow first, Workflow... others) {
+        return new DeskBuilder(first, others);
+    }
+
+    /**
+     * Gives the desk to an actor whom the host has authenticated.
+     *
+     * @param actor who acts
+     * @return the desk with the actor's rights
+     */
+    public Desk as(Actor actor) {
+        return new Desk(actor, staff);
+    }
+
+    /**
+     * Lets deadlines lapse whose due instant has passed, oldest first. Call it from a scheduler, on as many nodes as you
+     * like; verdicts do not depend on when.
+     *
+     * @param limit how many timers at most, from 1
+     * @return what was done
+     */
+    public Ran runDue(int limit) {
+        return runner.run(atLeastOne(limit));
+    }
+
+    /**
+     * Finds the next instant at which {@link #runDue} has something to do.
+     *
+     * @return the earliest due instant; a deadline lapses just after it
+     */
+    public Optional<Instant> nextDue() {
+        return staff.wiring().store().nextDue();
+    }
+
+    /**
+     * Delivers messages that wait.
+     *
+     * @param limit how many at most, from 1
+     * @return what was done
+     */
+    public Delivered deliver(int limit) {
+        return courier.deliver(atLeastOne(limit));
+    }
+
+    /**
+     * Lists what could not be handled and waits for somebody.
+     *
+     * @param limit how many at most, from 1
+     * @return parked contacts and timers of all tenants, oldest first
+     */
+    public List<Parked> parked(int limit) {
+        return staff.wiring().store().parked(atLeastOne(limit));
+    }
+
+    /**
+     * Takes back what was parked: a timer is due again, a contact is dropped because somebody has dealt with it.
+     *
+     * @param parked what was parked
+     */
+    public void unpark(Parked parked) {
+        staff.wiring().store().unpark(parked.tenant(), parked.id());
+    }
+
+    /**
+     * Lists messages that were given up.
+     *
+     * @param limit how many at most, from 1
+     * @return dead messages of all tenants, oldest first
+     */
+    public List<DeadMessage> deadMessages(int limit) {
+        return staff.wiring().store().deadMessages(atLeastOne(limit));
+    }
+
+    /**
+     * Lets a dead message be tried again.
+     *
+     * @param key the message
+     */
+    public void revive(MessageKey key) {
+        staff.wiring().store().revive(key, staff.wiring().now());
+    }
+
+    /**
+     * Lists commands that were refused.
+     *
+     * @param tenant the tenant
+     * @param limit how many at most, from 1
+     * @return the latest first
+     */
+    public List<Attempt> attempts(TenantId tenant, int limit) {
+        return staff.wiring().store().attempts(tenant, atLeastOne(limit));
+    }
+
+    /**
+     * Lists definitions that open cases run and this desk was not given. Such cases stay as they are.
+     *
+     * @return the missing definitions
+     */
+    public List<DefinitionCount> missingDefinitions() {
+        return staff.wiring().store().definitions().stream()
+                .filter(count -> !staff.wiring().definitions().knows(count.workflow(), count.version()))
+                .toList();
+    }
+
+    /**
+     * Checks a case's timeline: that its chain holds, that kept words are the ones said, and that the case file is what it
+     * gives.
+     *
+     * @param tenant the tenant
+     * @param caseId the case
+     * @return every fault; none when all is well
+     * @throws io.redress.failure.UnknownCaseException when the tenant has no such case
+     */
+    public List<Chain.Fault> verify(TenantId tenant, CaseId caseId) {
+        return staff.archive().verify(staff.archive().row(tenant, caseId));
+    }
+
+    private static int atLeastOne(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("a limit is at least 1, not " + limit);
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,100 @@
+package io.redress.desk;
+
+import io.redress.spi.ClaimedMessage;
+import io.redress.spi.Message;
+import io.redress.spi.Settlement;
+import io.redress.spi.StoredCase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Delivers messages: at least once, of one case in order, with back-off; checks again first whether they still matter. */
+final class Courier {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final int TRIES = 10;
+
+    private final Wiring wiring;
+    private final Ledger ledger;
+
+    Courier(Wiring wiring, Ledger ledger) {
+        this.wiring = wiring;
+        this.ledger = ledger;
+    }
+
+    private enum Fate {
+        DELIVERED,
+        DROPPED,
+        RETRIED,
+        DEAD
+    }
+
+    Delivered deliver(int limit) {
+        Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
+        int left = limit;
+        while (left > 0) {
+            Instant now = wiring.now();
+            List<ClaimedMessage> claimed = wiring.store().claimMessages(now, now.plus(LEASE), left);
+            if (claimed.isEmpty()) {
+                break;
+            }
+            claimed.forEach(claim -> counts.merge(deliver(claim), 1, Integer::sum));
+            left -= claimed.size();
+        }
+        return new Delivered(
+                counts.getOrDefault(Fate.DELIVERED, 0),
+                counts.getOrDefault(Fate.DROPPED, 0),
+                counts.getOrDefault(Fate.RETRIED, 0),
+                counts.getOrDefault(Fate.DEAD, 0));
+    }
+
+    private Fate deliver(ClaimedMessage claim) {
+        Message message = claim.message();
+        return Scope.within(
+                message.key().tenant(), Optional.of(message.key().caseId()), "deliver", () -> deliver(claim, message));
+    }
+
+    private Fate deliver(ClaimedMessage claim, Message message) {
+        try {
+            if (!stillMatters(message)) {
+                wiring.store().settle(claim, new Settlement.Done());
+                return Fate.DROPPED;
+            }
+            wiring.notifier().deliver(message);
+            wiring.store().settle(claim, new Settlement.Done());
+            return Fate.DELIVERED;
+        } catch (Exception failed) {
+            return failed(claim, failed);
+        }
+    }
+
+    private boolean stillMatters(Message message) {
+        if (message.onlyIn().isEmpty()) {
+            return true;
+        }
+        Optional<StoredCase> row = ledger.load(
+                        message.key().tenant(), Optional.of(message.key().caseId()), Set.of())
+                .found();
+        return row.filter(found -> found.index().state().equals(message.onlyIn().get()))
+                .isPresent();
+    }
+
+    private Fate failed(ClaimedMessage claim, Exception failed) {
+        if (claim.attempt() >= TRIES) {
+            LOG.error("message {} is given up after {} tries", claim.message().key(), claim.attempt(), failed);
+            wiring.store().settle(claim, new Settlement.Dead(failed.toString()));
+            return Fate.DEAD;
+        }
+        LOG.warn("message {} failed, try {}", claim.message().key(), claim.attempt(), failed);
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << (claim.attempt() - 1));
+        wiring.store().settle(claim, new Settlement.Retry(wiring.now().plus(pause)));
+        return Fate.RETRIED;
+    }
+}

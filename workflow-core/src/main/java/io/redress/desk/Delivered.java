@@ -1,0 +1,11 @@
+package io.redress.desk;
+
+/**
+ * What one round of deliveries did.
+ *
+ * @param delivered how many messages the notifier took
+ * @param dropped how many no longer mattered, because their case has moved on
+ * @param retried how many failed and are tried again later
+ * @param dead how many were given up
+ */
+public record Delivered(int delivered, int dropped, int retried, int dead) {}

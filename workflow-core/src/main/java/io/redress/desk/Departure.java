@@ -1,0 +1,21 @@
+package io.redress.desk;
+
+import io.redress.id.CaseId;
+import io.redress.permission.Refusal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of the cases of somebody who leaves.
+ *
+ * @param handedOver those that went to the new team, clocks unbroken
+ * @param refused those that the rules did not let go, and why
+ */
+public record Departure(List<CaseId> handedOver, Map<CaseId, Refusal> refused) {
+
+    /** Copies the collections. */
+    public Departure {
+        handedOver = List.copyOf(handedOver);
+        refused = Map.copyOf(refused);
+    }
+}

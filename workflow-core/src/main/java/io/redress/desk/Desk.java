@@ -1,0 +1,239 @@
+package io.redress.desk;
+
+import io.redress.casefile.Action;
+import io.redress.contact.Contact;
+import io.redress.failure.UnknownCaseException;
+import io.redress.id.ActorId;
+import io.redress.id.CaseId;
+import io.redress.id.CommandKey;
+import io.redress.party.Actor;
+import io.redress.party.Role;
+import io.redress.permission.CaseView;
+import io.redress.permission.Refusal;
+import io.redress.permission.WhoCan;
+import io.redress.spi.CaseQuery;
+import io.redress.spi.Page;
+import io.redress.spi.StoredCase;
+import io.redress.timeline.EntryView;
+import io.redress.workflow.HandOver;
+import io.redress.workflow.Permitted;
+import io.redress.workflow.Workflow;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * The desk as one actor finds it: everything here is done with that actor's rights, in that actor's tenant. Thread-safe,
+ * cheap to make, holds nothing.
+ *
+ * <p>Every method may throw a {@link io.redress.failure.RedressException}; those named are the ones that depend on the
+ * input.
+ */
+public final class Desk {
+    private final Actor actor;
+    private final ComplaintDesk.Staff staff;
+
+    Desk(Actor actor, ComplaintDesk.Staff staff) {
+        this.actor = actor;
+        this.staff = staff;
+    }
+
+    /**
+     * Takes a contact in. It joins the open case that it names or that its order has, else it opens one; what does not fit
+     * is parked whole.
+     *
+     * @param key names this contact, so that it is taken in once
+     * @param contact an inbound contact, of any content
+     * @return where it is now
+     * @throws io.redress.failure.KeyReusedException when the key was used for something else
+     */
+    public Receipt receive(CommandKey key, Contact contact) {
+        return Scope.within(
+                actor.tenant(),
+                Optional.empty(),
+                "receive",
+                () -> staff.reception().receive(actor, key, contact));
+    }
+
+    /**
+     * Takes an action.
+     *
+     * @param key names this command, so that it has its effect once
+     * @param caseId the case
+     * @param action the action
+     * @return done, or refused with who can, or in need of a second person
+     * @throws UnknownCaseException when the tenant has no such case
+     * @throws io.redress.failure.InvalidInputException when the action breaks constraints
+     * @throws io.redress.failure.KeyReusedException when the key was used for something else
+     */
+    public Outcome act(CommandKey key, CaseId caseId, Action action) {
+        return act(new Clerk.Request(actor, Optional.empty(), key, caseId, action));
+    }
+
+    /**
+     * Takes an action together with a second person who approves it, and whom the host has authenticated too.
+     *
+     * @param key names this command, so that it has its effect once
+     * @param caseId the case
+     * @param action the action
+     * @param approver the second person
+     * @return done, or refused with who can, or still in need of somebody who may approve
+     * @throws UnknownCaseException when the tenant has no such case
+     * @throws io.redress.failure.InvalidInputException when the action breaks constraints
+     * @throws io.redress.failure.KeyReusedException when the key was used for something else
+     */
+    public Outcome act(CommandKey key, CaseId caseId, Action action, Actor approver) {
+        return act(new Clerk.Request(actor, Optional.of(approver), key, caseId, action));
+    }
+
+    private Outcome act(Clerk.Request request) {
+        String name = Workflow.nameOf(request.action().getClass());
+        return Scope.within(
+                actor.tenant(),
+                Optional.of(request.caseId()),
+                name,
+                () -> staff.clerk().act(request));
+    }
+
+    /**
+     * Hands a case to a team, clocks unbroken.
+     *
+     * @param key names this command
+     * @param caseId the case
+     * @param team the role whose work list it goes to
+     * @param reason why, in words that are not personal
+     * @return done, or refused
+     * @throws UnknownCaseException when the tenant has no such case
+     */
+    public Outcome handOver(CommandKey key, CaseId caseId, Role team, String reason) {
+        return act(key, caseId, new HandOver(team, Optional.empty(), reason));
+    }
+
+    /**
+     * Hands a case to whoever can do what was refused.
+     *
+     * @param key names this command
+     * @param caseId the case
+     * @param whoCan who can, from a refusal
+     * @return done, or refused
+     * @throws UnknownCaseException when the tenant has no such case
+     * @throws IllegalArgumentException when nobody with a role can
+     */
+    public Outcome handOver(CommandKey key, CaseId caseId, WhoCan whoCan) {
+        Role team = whoCan.role().orElseThrow(() -> new IllegalArgumentException("no role can: " + whoCan.who()));
+        return handOver(key, caseId, team, "refused to " + actor.affiliation());
+    }
+
+    /**
+     * Hands every open case of somebody who leaves to a team, clocks unbroken. Call it again with the same key to go on
+     * after a failure.
+     *
+     * @param key names this command
+     * @param leaving who leaves
+     * @param team the role whose work list the cases go to
+     * @param reason why, in words that are not personal
+     * @return which cases went, and which did not
+     */
+    public Departure handOverAll(CommandKey key, ActorId leaving, Role team, String reason) {
+        List<CaseId> handedOver = new ArrayList<>();
+        Map<CaseId, Refusal> refused = new LinkedHashMap<>();
+        CaseQuery query = CaseQuery.of(actor.tenant()).heldBy(leaving).atMost(CaseQuery.MOST);
+        Page page = staff.wiring().store().cases(query);
+        while (true) {
+            for (StoredCase row : page.cases()) {
+                Outcome outcome = handOver(keyFor(key, row.id()), row.id(), team, reason);
+                if (outcome instanceof Outcome.Refused no) {
+                    refused.put(row.id(), no.refusal());
+                } else {
+                    handedOver.add(row.id());
+                }
+            }
+            if (page.next().isEmpty()) {
+                return new Departure(handedOver, refused);
+            }
+            page = staff.wiring().store().cases(query.from(page.next().get()));
+        }
+    }
+
+    private static CommandKey keyFor(CommandKey key, CaseId id) {
+        String both = key + "/" + id;
+        return CommandKey.of(
+                UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString());
+    }
+
+    /**
+     * Says what the actor may do with a case now and, for the rest, why not.
+     *
+     * @param caseId the case
+     * @return every action of the case's workflow
+     * @throws UnknownCaseException when the tenant has no such case
+     */
+    public Permitted permitted(CaseId caseId) {
+        StoredCase row = staff.archive().row(actor.tenant(), caseId);
+        return staff.wiring().definitions().of(row).permitted(staff.archive().file(row), actor);
+    }
+
+    /**
+     * Shows a case.
+     *
+     * @param caseId the case
+     * @return what the actor may see of it
+     * @throws UnknownCaseException when the tenant has no such case
+     */
+    public CaseView view(CaseId caseId) {
+        return staff.archive().view(actor, staff.archive().row(actor.tenant(), caseId));
+    }
+
+    /**
+     * Shows a case's timeline, contacts in both directions alike.
+     *
+     * @param caseId the case
+     * @return all entries, oldest first, as far as the actor may see them
+     * @throws UnknownCaseException when the tenant has no such case
+     */
+    public List<EntryView> timeline(CaseId caseId) {
+        return staff.archive().timeline(actor, staff.archive().row(actor.tenant(), caseId));
+    }
+
+    /**
+     * Shows a work list. Staff see their tenant's cases; anybody else only those they are a verified party of.
+     *
+     * @param narrowing narrows all open cases of the tenant, such as {@code all -> all.on(TEAM_LEAD).by(DUE)}
+     * @return a page of cases
+     */
+    public WorkList cases(UnaryOperator<CaseQuery> narrowing) {
+        Page page = staff.wiring().store().cases(mine(narrowing));
+        return new WorkList(
+                page.cases().stream()
+                        .map(row -> staff.archive().view(actor, row))
+                        .toList(),
+                page.next());
+    }
+
+    /**
+     * Counts a work list.
+     *
+     * @param narrowing narrows all open cases of the tenant
+     * @return how many cases there are
+     */
+    public long count(UnaryOperator<CaseQuery> narrowing) {
+        return staff.wiring().store().count(mine(narrowing));
+    }
+
+    private CaseQuery mine(UnaryOperator<CaseQuery> narrowing) {
+        CaseQuery query = narrowing.apply(CaseQuery.of(actor.tenant()));
+        if (!query.tenant().equals(actor.tenant())) {
+            throw new IllegalArgumentException(
+                    "tenant " + query.tenant() + " is not the actor's tenant " + actor.tenant());
+        }
+        return switch (actor.affiliation()) {
+            case IN_HOUSE, VENDOR, SYSTEM -> query;
+            case MERCHANT, CUSTOMER, OTHER_PARTY, AUTHORITY -> query.with(actor.id());
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package io.redress.desk;
+
+import io.redress.failure.Violation;
+import io.redress.party.PersonalText;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Checks the Jakarta constraints of what comes in. */
+final class Doorkeeper {
+    private static final int SHOWN = 100;
+
+    private final Function<Locale, Validator> validators;
+
+    Doorkeeper(Function<Locale, Validator> validators) {
+        this.validators = validators;
+    }
+
+    /** Every broken constraint, sorted by path, in a language. */
+    List<Violation> check(Object input, Locale locale) {
+        return validators.apply(locale).validate(input).stream()
+                .map(Doorkeeper::violation)
+                .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::message))
+                .toList();
+    }
+
+    private static Violation violation(ConstraintViolation<?> broken) {
+        String path = broken.getPropertyPath().toString();
+        return new Violation(path, shown(broken.getInvalidValue()), broken.getMessage());
+    }
+
+    private static String shown(Object value) {
+        String text = value instanceof PersonalText.Plain plain ? plain.words() : String.valueOf(value);
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}

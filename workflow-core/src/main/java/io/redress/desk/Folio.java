@@ -1,0 +1,206 @@
+package io.redress.desk;
+
+import io.redress.casefile.Action;
+import io.redress.casefile.CaseFile;
+import io.redress.casefile.Clock;
+import io.redress.casefile.Event;
+import io.redress.codec.TooLargeException;
+import io.redress.contact.OrderRef;
+import io.redress.failure.TooLargeCaseException;
+import io.redress.id.CaseId;
+import io.redress.id.CommandKey;
+import io.redress.id.TenantId;
+import io.redress.party.Actor;
+import io.redress.party.Commitment;
+import io.redress.party.Identity;
+import io.redress.party.Party;
+import io.redress.spi.Change;
+import io.redress.spi.Index;
+import io.redress.spi.KeptText;
+import io.redress.spi.Message;
+import io.redress.spi.MessageKey;
+import io.redress.spi.Posting;
+import io.redress.spi.RegisterKey;
+import io.redress.spi.StoredCase;
+import io.redress.spi.Timer;
+import io.redress.timeline.By;
+import io.redress.timeline.ChainHead;
+import io.redress.timeline.ChainLink;
+import io.redress.timeline.Entry;
+import io.redress.workflow.Decision.Accepted;
+import io.redress.workflow.Workflow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One change of one case while it is put together: what is on file, and the entries to be added. */
+final class Folio {
+    private final Workflow workflow;
+    private final ChainHead expected;
+    private final boolean wasOpen;
+    private final List<ChainLink> links = new ArrayList<>();
+    private final Map<String, Message> messages = new LinkedHashMap<>();
+    private final List<KeptText> texts = new ArrayList<>();
+    private final List<Posting> postings = new ArrayList<>();
+    private Set<Commitment> erased = Set.of();
+    private CaseFile file;
+    private ChainHead head;
+    private Instant updatedAt;
+
+    private Folio(Workflow workflow, CaseFile file, ChainHead head, Instant updatedAt, boolean wasOpen) {
+        this.workflow = workflow;
+        this.file = file;
+        this.head = head;
+        this.updatedAt = updatedAt;
+        this.wasOpen = wasOpen;
+        expected = head;
+    }
+
+    static Folio of(Workflow workflow, StoredCase row, CaseFile file) {
+        return new Folio(workflow, file, row.head(), row.index().updatedAt(), file.isOpen());
+    }
+
+    /** A case that does not exist yet; {@code opening} is written as its first entry. */
+    static Folio opening(Workflow workflow, Accepted opening) {
+        CaseFile file = opening.after();
+        return new Folio(workflow, file, ChainHead.START, file.origin().openedAt(), false);
+    }
+
+    Workflow workflow() {
+        return workflow;
+    }
+
+    CaseFile file() {
+        return file;
+    }
+
+    long entries() {
+        return head.number();
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    boolean isChanged() {
+        return !links.isEmpty();
+    }
+
+    /** Who did what, for an entry. */
+    record Deed(Actor actor, Optional<Actor> cosigner, Optional<CommandKey> key, Action action) {}
+
+    void write(Deed deed, Instant recordedAt, Instant effectiveAt, Accepted accepted) {
+        Entry entry = new Entry(
+                file.tenant(),
+                file.id(),
+                head.number() + 1,
+                recordedAt,
+                effectiveAt,
+                By.of(deed.actor()),
+                deed.cosigner().map(By::of),
+                accepted.right(),
+                deed.key(),
+                deed.action(),
+                accepted.events());
+        ChainLink link = ChainLink.after(head, entry, json(entry, Entry.class));
+        links.add(link);
+        head = link.head();
+        file = accepted.after();
+        updatedAt = recordedAt;
+        notices(entry);
+    }
+
+    /** Of several equal notices in one change only the last is sent: catching up sets off no storm. */
+    private void notices(Entry entry) {
+        for (int i = 0; i < entry.events().size(); i++) {
+            if (entry.events().get(i) instanceof Event.Noticed notice) {
+                MessageKey key = new MessageKey(file.tenant(), file.id(), entry.number(), i);
+                Optional<String> onlyIn = notice.onlyIn().map(this::stateName);
+                String alike = notice.template() + " " + notice.to();
+                messages.remove(alike);
+                messages.put(
+                        alike,
+                        new Message(
+                                key, notice.template(), notice.to(), notice.arguments(), onlyIn, entry.recordedAt()));
+            }
+        }
+    }
+
+    void keep(List<KeptText> words) {
+        texts.addAll(words);
+    }
+
+    void erase(Set<Commitment> commitments) {
+        erased = Set.copyOf(commitments);
+    }
+
+    void post(Posting posting) {
+        postings.add(posting);
+    }
+
+    Change change(Instant now) {
+        List<Posting> all = new ArrayList<>(postings);
+        file.order().ifPresent(order -> openCase(order, now).ifPresent(all::add));
+        List<Timer> timers = file.clocks().stream()
+                .map(clock -> new Timer(file.tenant(), file.id(), clock.name(), clock.due()))
+                .toList();
+        StoredCase after = new StoredCase(file.tenant(), file.id(), index(), head, json(file, CaseFile.class));
+        return new Change(after, expected, links, timers, all, texts, erased, List.copyOf(messages.values()));
+    }
+
+    /** The register that lets an order have one open case. */
+    static RegisterKey openCase(TenantId tenant, OrderRef order) {
+        return new RegisterKey(tenant, "open-case", order.id().value());
+    }
+
+    private Optional<Posting> openCase(OrderRef order, Instant now) {
+        RegisterKey key = openCase(file.tenant(), order);
+        CaseId id = file.id();
+        if (file.isOpen() == wasOpen) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                file.isOpen()
+                        ? new Posting.Claim(key, id.value(), Optional.empty(), now)
+                        : new Posting.Release(key, id.value()));
+    }
+
+    private Index index() {
+        return new Index(
+                workflow.name(),
+                workflow.version(),
+                stateName(file.state()),
+                file.standing().severity(),
+                file.standing().team(),
+                file.standing().assignee(),
+                file.customer(),
+                file.order().map(OrderRef::id),
+                file.parties().stream()
+                        .filter(party -> party.identity() == Identity.VERIFIED)
+                        .map(Party::id)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toUnmodifiableSet()),
+                file.flags(),
+                file.origin().openedAt(),
+                updatedAt,
+                file.standing().closedAt(),
+                file.clocks().stream().map(Clock::due).findFirst());
+    }
+
+    private String stateName(Enum<?> state) {
+        return workflow.nameOf(state);
+    }
+
+    private String json(Object value, Class<?> as) {
+        try {
+            return workflow.codec().write(value, as);
+        } catch (TooLargeException tooLarge) {
+            throw new TooLargeCaseException("case " + file.id(), tooLarge);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.redress.desk;
+
+import io.redress.failure.RedressException;
+import io.redress.failure.StoreFailedException;
+import io.redress.id.CaseId;
+import io.redress.id.TenantId;
+import io.redress.spi.Attempt;
+import io.redress.spi.Change;
+import io.redress.spi.Commit;
+import io.redress.spi.Loaded;
+import io.redress.spi.Parked;
+import io.redress.spi.RegisterKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The store, with its failures named and every new chain head sealed. */
+final class Ledger {
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+    private final Wiring wiring;
+
+    Ledger(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    Loaded load(TenantId tenant, Optional<CaseId> caseId, Set<RegisterKey> registers) {
+        return guarded("load", () -> wiring.store().load(tenant, caseId, registers));
+    }
+
+    void note(Attempt attempt) {
+        guarded("note an attempt", () -> {
+            wiring.store().note(attempt);
+            return attempt;
+        });
+    }
+
+    void park(Parked parked) {
+        guarded("park", () -> {
+            wiring.store().park(parked);
+            return parked;
+        });
+        LOG.warn("parked {} {}: {}", parked.kind(), parked.id(), parked.reason());
+    }
+
+    /** Stores one change; false when the race was lost. */
+    boolean commit(Folio folio, Instant now) {
+        return commit(List.of(folio.change(now))).get(0) instanceof Commit.Made;
+    }
+
+    List<Commit> commit(List<Change> changes) {
+        List<Commit> results = guarded("commit", () -> wiring.store().commit(changes));
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i) instanceof Commit.Made) {
+                seal(changes.get(i));
+            }
+        }
+        return results;
+    }
+
+    private void seal(Change change) {
+        wiring.seal().ifPresent(seal -> {
+            try {
+                seal.keep(
+                        change.after().tenant(),
+                        change.after().id(),
+                        change.after().head(),
+                        change.after().index().updatedAt());
+            } catch (RuntimeException failed) {
+                LOG.error(
+                        "the seal did not keep entry {} of case {}",
+                        change.after().head().number(),
+                        change.after().id(),
+                        failed);
+            }
+        });
+    }
+
+    private static <T> T guarded(String what, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RedressException known) {
+            throw known;
+        } catch (RuntimeException failed) {
+            throw new StoreFailedException(what, failed);
+        }
+    }
+}
