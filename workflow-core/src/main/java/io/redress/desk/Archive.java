@@ -54,8 +54,15 @@ final class Archive {
         return wiring.definitions().read(row);
     }
 
-    CaseView view(Actor actor, StoredCase row) {
-        return wiring.definitions().of(row).views().view(file(row), actor, words(row));
+    /** The case as it is now: with every lapse that has come due, whether or not a runner has been by. */
+    CaseFile current(StoredCase row) {
+        Folio folio = Folio.of(wiring.definitions().of(row), row, file(row));
+        CatchUp.run(folio, wiring.nowAfter(folio.updatedAt()));
+        return folio.file();
+    }
+
+    CaseView view(Actor actor, StoredCase row, CaseFile file) {
+        return wiring.definitions().of(row).views().view(file, actor, words(row));
     }
 
     List<EntryView> timeline(Actor actor, StoredCase row) {

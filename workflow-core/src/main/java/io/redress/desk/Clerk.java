@@ -193,14 +193,15 @@ final class Clerk {
     }
 
     private void note(Request request, String action, String code, Instant now) {
-        ledger.note(new Attempt(
-                request.tenant(),
-                request.caseId(),
-                request.key(),
-                request.actor().id(),
-                action,
-                code,
-                now));
+        wiring.store()
+                .note(new Attempt(
+                        request.tenant(),
+                        request.caseId(),
+                        request.key(),
+                        request.actor().id(),
+                        action,
+                        code,
+                        now));
     }
 
     private WhoCan named(TenantId tenant, WhoCan whoCan) {

@@ -175,7 +175,7 @@ public final class Desk {
      */
     public Permitted permitted(CaseId caseId) {
         StoredCase row = staff.archive().row(actor.tenant(), caseId);
-        return staff.wiring().definitions().of(row).permitted(staff.archive().file(row), actor);
+        return staff.wiring().definitions().of(row).permitted(staff.archive().current(row), actor);
     }
 
     /**
@@ -186,7 +186,8 @@ public final class Desk {
      * @throws UnknownCaseException when the tenant has no such case
      */
     public CaseView view(CaseId caseId) {
-        return staff.archive().view(actor, staff.archive().row(actor.tenant(), caseId));
+        StoredCase row = staff.archive().row(actor.tenant(), caseId);
+        return staff.archive().view(actor, row, staff.archive().current(row));
     }
 
     /**
@@ -210,7 +211,8 @@ public final class Desk {
         Page page = staff.wiring().store().cases(mine(narrowing));
         return new WorkList(
                 page.cases().stream()
-                        .map(row -> staff.archive().view(actor, row))
+                        .map(row ->
+                                staff.archive().view(actor, row, staff.archive().file(row)))
                         .toList(),
                 page.next());
     }

@@ -179,7 +179,7 @@ public final class DeskBuilder {
         Doorkeeper doorkeeper = new Doorkeeper(own == null ? Languages.load() : locale -> own);
         ComplaintDesk desk = new ComplaintDesk(new Wiring(
                 definitions,
-                cases,
+                new GuardedStore(cases),
                 Map.copyOf(sources),
                 directory,
                 notifier,

@@ -121,7 +121,8 @@ final class Folio {
             if (entry.events().get(i) instanceof Event.Noticed notice) {
                 MessageKey key = new MessageKey(file.tenant(), file.id(), entry.number(), i);
                 Optional<String> onlyIn = notice.onlyIn().map(this::stateName);
-                String alike = notice.template() + " " + notice.to();
+                String alike = notice.template() + " " + notice.to() + " "
+                        + notice.arguments().getOrDefault("deadline", "");
                 messages.remove(alike);
                 messages.put(
                         alike,

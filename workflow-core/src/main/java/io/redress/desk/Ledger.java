@@ -1,10 +1,7 @@
 package io.redress.desk;
 
-import io.redress.failure.RedressException;
-import io.redress.failure.StoreFailedException;
 import io.redress.id.CaseId;
 import io.redress.id.TenantId;
-import io.redress.spi.Attempt;
 import io.redress.spi.Change;
 import io.redress.spi.Commit;
 import io.redress.spi.Loaded;
@@ -14,11 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The store, with its failures named and every new chain head sealed. */
+/** Where changes are entered: every new end of a chain is sealed, everything put aside is logged. */
 final class Ledger {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
@@ -29,21 +25,11 @@ final class Ledger {
     }
 
     Loaded load(TenantId tenant, Optional<CaseId> caseId, Set<RegisterKey> registers) {
-        return guarded("load", () -> wiring.store().load(tenant, caseId, registers));
-    }
-
-    void note(Attempt attempt) {
-        guarded("note an attempt", () -> {
-            wiring.store().note(attempt);
-            return attempt;
-        });
+        return wiring.store().load(tenant, caseId, registers);
     }
 
     void park(Parked parked) {
-        guarded("park", () -> {
-            wiring.store().park(parked);
-            return parked;
-        });
+        wiring.store().park(parked);
         LOG.warn("parked {} {}: {}", parked.kind(), parked.id(), parked.reason());
     }
 
@@ -53,7 +39,7 @@ final class Ledger {
     }
 
     List<Commit> commit(List<Change> changes) {
-        List<Commit> results = guarded("commit", () -> wiring.store().commit(changes));
+        List<Commit> results = wiring.store().commit(changes);
         for (int i = 0; i < results.size(); i++) {
             if (results.get(i) instanceof Commit.Made) {
                 seal(changes.get(i));
@@ -78,15 +64,5 @@ final class Ledger {
                         failed);
             }
         });
-    }
-
-    private static <T> T guarded(String what, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (RedressException known) {
-            throw known;
-        } catch (RuntimeException failed) {
-            throw new StoreFailedException(what, failed);
-        }
     }
 }

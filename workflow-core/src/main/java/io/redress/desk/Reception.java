@@ -5,6 +5,7 @@ import io.redress.casefile.Link;
 import io.redress.casefile.Origin;
 import io.redress.contact.Contact;
 import io.redress.contact.Direction;
+import io.redress.failure.FactsUnavailableException;
 import io.redress.failure.InvalidInputException;
 import io.redress.failure.LostRaceException;
 import io.redress.failure.MissingDefinitionException;
@@ -14,6 +15,7 @@ import io.redress.failure.Violation;
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
 import io.redress.party.Actor;
+import io.redress.permission.Refusal;
 import io.redress.spi.KeptText;
 import io.redress.spi.Loaded;
 import io.redress.spi.Register;
@@ -77,7 +79,10 @@ final class Reception {
             }
         } catch (InvalidInputException invalid) {
             return parking.contact(actor, key, contact, invalid.violations());
-        } catch (MissingDefinitionException | UnreadableCaseException | TooLargeCaseException unfit) {
+        } catch (MissingDefinitionException
+                | UnreadableCaseException
+                | TooLargeCaseException
+                | FactsUnavailableException unfit) {
             Violation violation = new Violation("case", unfit.code(), String.valueOf(unfit.getMessage()));
             return parking.contact(actor, key, contact, List.of(violation));
         }
@@ -129,8 +134,19 @@ final class Reception {
                 arrival.actor(), Optional.empty(), arrival.key(), id, new Correspond(arrival.contact())));
         return outcome.fold(
                 done -> Optional.of(new Receipt.Joined(id, done.entry())),
-                needs -> Optional.empty(),
-                refused -> Optional.empty());
+                needs -> {
+                    throw unfit(needs.action(), "a second person has to approve it");
+                },
+                refused -> {
+                    if (refused.code().equals(Refusal.CLOSED)) {
+                        return Optional.empty();
+                    }
+                    throw unfit(refused.code(), refused.missing());
+                });
+    }
+
+    private static InvalidInputException unfit(String value, String message) {
+        return new InvalidInputException(List.of(new Violation("contact", value, message)));
     }
 
     /** Opens a case; empty when somebody else opened one for the same order, or used the key. */

@@ -6,7 +6,7 @@ public enum Field {
     STATE,
     /** How grave it is. */
     SEVERITY,
-    /** Who holds it and whose work list it is on. */
+    /** Who holds it, whose work list it is on, and who took each action. */
     HOLDER,
     /** The order and its items. */
     ORDER,
@@ -26,6 +26,6 @@ public enum Field {
     LINKS,
     /** The host's attributes, and the facts that decisions used. */
     ATTRIBUTES,
-    /** Which actions were taken, when and by whom. */
+    /** Which actions were taken and when, and that there were contacts. */
     TIMELINE
 }

@@ -17,12 +17,12 @@ import java.util.Optional;
  * @param by who took the step
  * @param action the stored name of the action
  * @param events the stored names of what followed
- * @param contact the contact it records, if it records one
+ * @param contact the contact it records, if it records one and the timeline is shown
  */
 public record EntryView(
         long number,
-        Instant recordedAt,
-        Instant effectiveAt,
+        Shown<Instant> recordedAt,
+        Shown<Instant> effectiveAt,
         Shown<ActorId> by,
         Shown<String> action,
         Shown<List<String>> events,

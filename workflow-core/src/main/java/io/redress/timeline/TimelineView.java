@@ -30,25 +30,29 @@ public final class TimelineView {
         return entries.stream()
                 .map(entry -> new EntryView(
                         entry.number(),
-                        entry.recordedAt(),
-                        entry.effectiveAt(),
-                        lens.show(Field.TIMELINE, entry.by().id()),
+                        lens.show(Field.TIMELINE, entry.recordedAt()),
+                        lens.show(Field.TIMELINE, entry.effectiveAt()),
+                        lens.show(Field.HOLDER, entry.by().id()),
                         lens.show(Field.TIMELINE, nameOf(entry.action().getClass())),
                         lens.show(
                                 Field.TIMELINE,
                                 entry.events().stream()
                                         .map(event -> nameOf(event.getClass()))
                                         .toList()),
-                        contactIn(entry).map(contact -> {
-                            Shown<String> said = visibilities.mayRead(entry, contact, actor)
-                                    ? lens.show(Field.WORDS, words.of(contact.words()))
-                                    : new Shown.Redacted<>(Field.WORDS);
-                            return new ContactView(
-                                    contact.direction(),
-                                    contact.channel(),
-                                    lens.show(Field.PARTIES, contact.party().id()),
-                                    said);
-                        })))
+                        contactIn(entry)
+                                .filter(unused -> lens.open().contains(Field.TIMELINE))
+                                .map(contact -> {
+                                    Shown<String> said = visibilities.mayRead(entry, contact, actor)
+                                            ? lens.show(Field.WORDS, words.of(contact.words()))
+                                            : new Shown.Redacted<>(Field.WORDS);
+                                    return new ContactView(
+                                            contact.direction(),
+                                            contact.channel(),
+                                            lens.show(
+                                                    Field.PARTIES,
+                                                    contact.party().id()),
+                                            said);
+                                })))
                 .toList();
     }
 
