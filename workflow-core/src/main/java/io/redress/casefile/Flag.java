@@ -1,6 +1,7 @@
 package io.redress.casefile;
 
 import io.redress.codec.Inline;
+import java.util.regex.Pattern;
 
 /**
  * A mark on a case that rules can ask for, such as {@code harassment}.
@@ -9,6 +10,7 @@ import io.redress.codec.Inline;
  */
 @Inline
 public record Flag(String name) {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9-]{1,60}");
 
     /**
      * Checks the name.
@@ -16,7 +18,7 @@ public record Flag(String name) {
      * @throws IllegalArgumentException when the name is malformed
      */
     public Flag {
-        if (!name.matches("[a-z0-9-]{1,60}")) {
+        if (!FORM.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "flag \"" + name + "\" must be 1 to 60 lower-case letters, digits and hyphens");
         }

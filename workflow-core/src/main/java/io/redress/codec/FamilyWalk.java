@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Turns one sealed or registered interface into the form of its members. */
@@ -34,20 +33,19 @@ final class FamilyWalk {
         return new EnumForm(family, only.getEnumConstants(), Names.ofConstants(only, walk));
     }
 
-    /** Adds what stands under an interface; those that were registered by hand go before those that it permits. */
+    /** Adds what stands under an interface; what was registered by hand goes before what it permits. */
     private void gather(Class<?> type) {
-        Optional<Set<Class<?>>> registered = walk.registered(type);
-        if (registered.isEmpty() && !(type.isInterface() && type.isSealed())) {
-            walk.fault(type.getTypeName(), "it stands open in " + family.getTypeName(), Remedy.of(type));
-            return;
-        }
-        for (Class<?> member : registered.orElseGet(() -> permitted(type))) {
-            if (!type.isAssignableFrom(member)) {
-                walk.fault(member.getTypeName(), "it is no " + type.getTypeName(), "register what implements it");
+        for (Class<?> member : walk.registered(type).orElseGet(() -> permitted(type))) {
+            String where = member.getTypeName();
+            if (member.equals(type) || !type.isAssignableFrom(member)) {
+                walk.fault(where, "it does not implement " + type.getTypeName(), "register what does");
             } else if (member.isRecord() || member.isEnum()) {
                 members.add(member);
-            } else if (!member.equals(type)) {
+            } else if (walk.isFamily(member)) {
+                walk.known(member); // it may be a declared type of its own
                 gather(member);
+            } else {
+                walk.fault(where, "it stands open in " + type.getTypeName(), Remedy.of(member));
             }
         }
     }

@@ -230,7 +230,7 @@ final class JsonReader {
     }
 
     private void space() {
-        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+        for (char c = peek(); c == ' ' || c == '\n' || c == '\r' || c == '\t'; c = peek()) {
             at++;
         }
     }

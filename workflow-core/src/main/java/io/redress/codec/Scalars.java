@@ -75,7 +75,7 @@ final class Scalars {
     /** The tag, provided it says everything that the locale says: the JDK drops ill-formed parts in silence. */
     private static String tag(Locale locale) {
         String tag = locale.toLanguageTag();
-        if (!Locale.forLanguageTag(tag).equals(locale)) {
+        if (!locale(tag).equals(locale)) {
             throw new IllegalArgumentException(locale + " has no exact language tag");
         }
         return tag;

@@ -58,6 +58,11 @@ final class TypeWalk {
         }
     }
 
+    /** Whether a type stands for its members. */
+    boolean isFamily(Class<?> type) {
+        return families.containsKey(type) || (type.isInterface() && type.isSealed());
+    }
+
     /** The form of a record's component, which alone may be optional. */
     Form component(Type type, String where) {
         return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class
@@ -103,9 +108,8 @@ final class TypeWalk {
     }
 
     private boolean storable(Class<?> type) {
-        boolean open = families.containsKey(type) || (type.isInterface() && type.isSealed());
-        return Scalars.FORMS.containsKey(type)
-                || ((type.isRecord() || type.isEnum() || open) && type.getTypeParameters().length == 0);
+        boolean composed = type.isRecord() || type.isEnum() || isFamily(type);
+        return Scalars.FORMS.containsKey(type) || (composed && type.getTypeParameters().length == 0);
     }
 
     /** The form of a type without parameters of its own; each is walked once, however often it is met. */

@@ -66,14 +66,15 @@ record OpenHours(ZoneId zone, WeeklyHours week) {
 
     /** The instant at which so much open time has passed; with no amount, the first open instant from the start on. */
     Instant plus(Instant start, Duration amount) {
+        Duration total = week.total();
         LocalDate startDay = day(start);
         Duration left = amount;
         LocalDate day = startDay.minusDays(1);
         while (!day.isAfter(Horizon.LAST_DAY)) {
             if (day.isAfter(startDay) && !left.isZero()) {
                 // Less than all that is left, so that an amount used up at a closing stays there.
-                long weeks = calmWeeks(day, 1, left.minusNanos(1).dividedBy(week.total()));
-                left = left.minus(week.total().multipliedBy(weeks));
+                long weeks = calmWeeks(day, 1, left.minusNanos(1).dividedBy(total));
+                left = left.minus(total.multipliedBy(weeks));
                 day = day.plusWeeks(weeks);
             }
             for (OpenInterval interval : on(day)) {
@@ -110,6 +111,7 @@ record OpenHours(ZoneId zone, WeeklyHours week) {
 
     /** The open time between two instants in order. */
     Duration between(Instant from, Instant to) {
+        Duration total = week.total();
         LocalDate fromDay = day(from);
         LocalDate toDay = day(to);
         Duration passed = Duration.ZERO;
@@ -117,7 +119,7 @@ record OpenHours(ZoneId zone, WeeklyHours week) {
         while (!day.isAfter(toDay)) {
             if (day.isAfter(fromDay)) {
                 long weeks = calmWeeks(day, 1, (ChronoUnit.DAYS.between(day, toDay) - 1) / 7);
-                passed = passed.plus(week.total().multipliedBy(weeks));
+                passed = passed.plus(total.multipliedBy(weeks));
                 day = day.plusWeeks(weeks);
             }
             for (OpenInterval interval : on(day)) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * A salted SHA-256 digest that stands for a personal text: it proves the text while text and salt are kept, and says
@@ -14,6 +15,7 @@ import java.util.HexFormat;
  */
 @Inline
 public record Commitment(String hex) {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
     /**
      * Checks the digits.
@@ -21,7 +23,7 @@ public record Commitment(String hex) {
      * @throws IllegalArgumentException when these are not 64 lower-case hexadecimal digits
      */
     public Commitment {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!FORM.matcher(hex).matches()) {
             throw new IllegalArgumentException("commitment \"" + hex + "\" must be 64 hexadecimal digits");
         }
     }

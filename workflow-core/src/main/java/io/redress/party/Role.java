@@ -2,6 +2,7 @@ package io.redress.party;
 
 import io.redress.codec.Inline;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A role that the host's directory gives to people, such as {@code agent}.
@@ -13,6 +14,7 @@ import java.util.Set;
  */
 @Inline
 public record Role(String name) implements Who {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9-]{1,60}");
 
     /**
      * Checks the name.
@@ -20,7 +22,7 @@ public record Role(String name) implements Who {
      * @throws IllegalArgumentException when the name is not 1 to 60 lower-case letters, digits and hyphens
      */
     public Role {
-        if (!name.matches("[a-z0-9-]{1,60}")) {
+        if (!FORM.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "role \"" + name + "\" must be 1 to 60 lower-case letters, digits and hyphens");
         }

@@ -1,7 +1,6 @@
 package io.redress.spi;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** In which order a work list comes. Cases that are equal in it come by id. */
@@ -53,8 +52,9 @@ public enum Sort {
         return number(MIDDLE + micros(instant));
     }
 
+    /** Not by {@code ChronoUnit.MICROS.between}, which overflows on JDK 17 from the year 2262 on. */
     private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1000);
     }
 
     private static String number(long value) {

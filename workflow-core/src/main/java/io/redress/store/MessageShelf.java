@@ -14,20 +14,35 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Messages that wait for delivery, and dead ones, in the order in which they were written. Guarded by its store. */
 final class MessageShelf {
     private final Map<MessageKey, Letter> letters = new LinkedHashMap<>();
-    private final Map<MessageKey, DeadMessage> dead = new LinkedHashMap<>();
 
     private record Case(TenantId tenant, CaseId id) {}
 
-    private record Letter(Message message, int attempts, Instant notBefore, Instant leaseUntil) {}
+    /** A dead letter keeps its place, so that it comes before later ones of its case once it is revived. */
+    private record Letter(
+            Message message, int attempts, Instant notBefore, Instant leaseUntil, Optional<String> death) {
+
+        static Letter fresh(Message message, Instant notBefore) {
+            return new Letter(message, 0, notBefore, Instant.MIN, Optional.empty());
+        }
+
+        boolean isDead() {
+            return death.isPresent();
+        }
+
+        Letter dead(String reason) {
+            return new Letter(message, attempts, notBefore, leaseUntil, Optional.of(reason));
+        }
+    }
 
     void add(List<Message> messages) {
         for (Message message : messages) {
-            letters.put(message.key(), new Letter(message, 0, Instant.MIN, Instant.MIN));
+            letters.put(message.key(), Letter.fresh(message, Instant.MIN));
         }
     }
 
@@ -36,12 +51,14 @@ final class MessageShelf {
         List<ClaimedMessage> claimed = new ArrayList<>();
         for (Letter letter : List.copyOf(letters.values())) {
             MessageKey key = letter.message().key();
-            boolean isFirst = seen.add(new Case(key.tenant(), key.caseId()));
+            boolean isFirst = !letter.isDead() && seen.add(new Case(key.tenant(), key.caseId()));
             boolean isReady =
                     !letter.notBefore().isAfter(now) && !letter.leaseUntil().isAfter(now);
             if (isFirst && isReady && claimed.size() < limit) {
                 int attempt = letter.attempts() + 1;
-                letters.put(key, new Letter(letter.message(), attempt, letter.notBefore(), leaseUntil));
+                letters.put(
+                        key,
+                        new Letter(letter.message(), attempt, letter.notBefore(), leaseUntil, Optional.empty()));
                 claimed.add(new ClaimedMessage(letter.message(), attempt, leaseUntil));
             }
         }
@@ -52,29 +69,32 @@ final class MessageShelf {
         MessageKey key = claim.message().key();
         Letter letter = letters.get(key);
         if (letter == null
+                || letter.isDead()
                 || letter.attempts() != claim.attempt()
                 || !letter.leaseUntil().equals(claim.leaseUntil())) {
             return Settled.CLAIM_LOST;
         }
         if (settlement instanceof Settlement.Retry retry) {
-            letters.put(key, new Letter(letter.message(), letter.attempts(), retry.at(), Instant.MIN));
+            letters.put(
+                    key, new Letter(letter.message(), letter.attempts(), retry.at(), Instant.MIN, Optional.empty()));
+        } else if (settlement instanceof Settlement.Dead given) {
+            letters.put(key, letter.dead(given.reason()));
         } else {
             letters.remove(key);
-            if (settlement instanceof Settlement.Dead given) {
-                dead.put(key, new DeadMessage(letter.message(), letter.attempts(), given.reason()));
-            }
         }
         return Settled.RECORDED;
     }
 
     List<DeadMessage> dead(int limit) {
-        return dead.values().stream().limit(limit).toList();
+        return letters.values().stream()
+                .flatMap(letter -> letter.death().stream()
+                        .map(reason -> new DeadMessage(letter.message(), letter.attempts(), reason)))
+                .limit(limit)
+                .toList();
     }
 
     void revive(MessageKey key, Instant now) {
-        DeadMessage message = dead.remove(key);
-        if (message != null) {
-            letters.put(key, new Letter(message.message(), 0, now, Instant.MIN));
-        }
+        letters.computeIfPresent(
+                key, (same, letter) -> letter.isDead() ? Letter.fresh(letter.message(), now) : letter);
     }
 }

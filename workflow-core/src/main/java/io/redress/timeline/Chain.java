@@ -41,6 +41,6 @@ public final class Chain {
     }
 
     private static String wellFormed(String hash) {
-        return hash.matches("[0-9a-f]{64}") ? hash : ChainHead.START.hash();
+        return ChainHead.isHash(hash) ? hash : ChainHead.START.hash();
     }
 }

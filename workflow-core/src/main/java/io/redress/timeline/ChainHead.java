@@ -1,5 +1,7 @@
 package io.redress.timeline;
 
+import java.util.regex.Pattern;
+
 /**
  * The end of a case's chain, kept in the case row: it fences every write, and shows when the tail of a timeline is cut.
  *
@@ -7,6 +9,7 @@ package io.redress.timeline;
  * @param hash the hash of the last one, 64 hexadecimal digits
  */
 public record ChainHead(long number, String hash) {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /** Before the first entry. */
     public static final ChainHead START = new ChainHead(0, "0".repeat(64));
@@ -17,8 +20,12 @@ public record ChainHead(long number, String hash) {
      * @throws IllegalArgumentException when the number is negative or the hash is not 64 hexadecimal digits
      */
     public ChainHead {
-        if (number < 0 || !hash.matches("[0-9a-f]{64}")) {
+        if (number < 0 || !isHash(hash)) {
             throw new IllegalArgumentException("not the head of a chain: " + number + ", \"" + hash + "\"");
         }
+    }
+
+    static boolean isHash(String text) {
+        return HASH.matcher(text).matches();
     }
 }

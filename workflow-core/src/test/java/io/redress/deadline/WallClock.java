@@ -126,7 +126,7 @@ final class WallClock {
             }
         }
         int end = minute;
-        for (int later = minute; later < minute + 2 * DAY; later++) {
+        for (int later = minute; later < minute + 3 * DAY; later++) {
             OptionalInt day = openDay(later);
             end = day.isPresent() && day.getAsInt() == last ? later + 1 : end;
         }

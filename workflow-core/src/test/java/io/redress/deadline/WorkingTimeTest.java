@@ -51,7 +51,7 @@ class WorkingTimeTest {
         "2025-11-22T10:00, PT0S,         2025-11-24T09:00", // nothing outside hours rolls forward
         "2025-11-17T18:00, PT0S,         2025-11-18T09:00",
         "2025-11-17T10:00, PT0S,         2025-11-17T10:00",
-        "2025-11-17T09:00, PT80H,        2025-11-28T18:00", // whole weeks end at a closing too
+        "2025-11-16T10:00, PT80H,        2025-11-28T18:00", // whole weeks end at a closing too
         "2025-11-17T09:00, PT80H1M,      2025-12-01T09:01",
         "2025-11-18T09:00, PT-1H,        2025-11-17T17:00",
         "2025-11-17T14:00, PT-1H,        2025-11-17T13:00", // back to an opening stays there

@@ -107,7 +107,7 @@ class MoneyReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1E+999999999", "1E-999999999", "-1E+2147483647", "0E-2147483647"})
+    @ValueSource(strings = {"1E+999999999", "1E-999999999", "-1E+2147483647", "0E-2147483647", "1E-101", "1E+100"})
     void aNumberThatWouldFillTheMemoryIsRefusedBeforeItIsWrittenOut(BigDecimal number) {
         Money one = Money.of("CNY", "1");
 
@@ -115,6 +115,8 @@ class MoneyReadingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Money.rounded(CNY, number, RoundingMode.DOWN));
         assertThatIllegalArgumentException().isThrownBy(() -> one.times(number, RoundingMode.DOWN));
         assertThatIllegalArgumentException().isThrownBy(() -> one.dividedBy(number, RoundingMode.DOWN));
+        assertThat(Money.rounded(CNY, new BigDecimal("1E-100"), RoundingMode.UP))
+                .hasToString("CNY 0.01");
     }
 
     @Test
