@@ -33,8 +33,10 @@ record RecordShape(Class<?> type, List<MethodHandle> accessors, MethodHandle con
         return new RecordShape(type, accessors, constructor);
     }
 
-    /** Full access where the module is open to us, otherwise what its public face allows. */
+    /** Full access where the package is open to us, otherwise what its public face allows. */
     private static MethodHandles.Lookup lookup(Class<?> type) {
+        // unlike reflection, a lookup sees only modules that ours reads, and ours cannot name its hosts
+        RecordShape.class.getModule().addReads(type.getModule());
         try {
             return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
         } catch (IllegalAccessException e) {

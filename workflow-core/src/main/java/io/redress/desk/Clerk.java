@@ -32,6 +32,7 @@ import io.redress.workflow.Facts;
 import io.redress.workflow.Workflow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,7 +64,19 @@ final class Clerk {
         }
     }
 
+    /** Takes an action, and notes it when it was not to be. */
     Outcome act(Request request) {
+        Outcome outcome = take(request);
+        if (outcome instanceof Outcome.Refused refused) {
+            note(request, refused.refusal().action(), refused.refusal().code());
+        } else if (outcome instanceof Outcome.NeedsApproval needs) {
+            note(request, needs.action(), "needs-approval");
+        }
+        return outcome;
+    }
+
+    /** Takes an action; what is not to be leaves no attempt, because the caller finds another way. */
+    Outcome take(Request request) {
         List<Violation> violations =
                 wiring.doorkeeper().check(request.action(), request.actor().locale());
         if (!violations.isEmpty()) {
@@ -112,7 +125,8 @@ final class Clerk {
         CommandRecord record = CommandRecord.read(register);
         List<KeptText> kept =
                 record.commitments().isEmpty() ? List.of() : wiring.store().texts(request.tenant(), record.caseId());
-        if (!record.caseId().equals(request.caseId())) {
+        boolean isKnown = workflow.actions().contains(request.action().getClass());
+        if (!isKnown || !record.caseId().equals(request.caseId())) {
             throw new KeyReusedException(request.tenant(), request.key());
         }
         record.match(request.tenant(), request.key(), workflow.codec(), request.action(), kept);
@@ -141,7 +155,10 @@ final class Clerk {
             throw new IllegalStateException("no source of " + type.getName() + " was plugged in");
         }
         try {
-            return source.fetch(asked);
+            return Objects.requireNonNull(source.fetch(asked), "the source gave nothing");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new FactsUnavailableException(type.getSimpleName(), stopped);
         } catch (Exception failed) {
             throw new FactsUnavailableException(type.getSimpleName(), failed);
         }
@@ -173,14 +190,12 @@ final class Clerk {
 
     private Outcome refuse(Folio folio, Request request, Instant now, Refusal refusal) {
         settleCatchUp(folio, now);
-        note(request, refusal.action(), refusal.code(), now);
         LOG.info("{} refused: {}", refusal.action(), refusal.code());
         return new Outcome.Refused(request.caseId(), refusal.naming(named(request.tenant(), refusal.whoCan())));
     }
 
     private Outcome needsApproval(Folio folio, Request request, Instant now, Decision.NeedsApproval needs) {
         settleCatchUp(folio, now);
-        note(request, needs.action(), "needs-approval", now);
         LOG.info("{} needs approval", needs.action());
         return new Outcome.NeedsApproval(request.caseId(), needs.action(), named(request.tenant(), needs.approvers()));
     }
@@ -192,7 +207,7 @@ final class Clerk {
         }
     }
 
-    private void note(Request request, String action, String code, Instant now) {
+    private void note(Request request, String action, String code) {
         wiring.store()
                 .note(new Attempt(
                         request.tenant(),
@@ -201,7 +216,7 @@ final class Clerk {
                         request.actor().id(),
                         action,
                         code,
-                        now));
+                        wiring.now()));
     }
 
     private WhoCan named(TenantId tenant, WhoCan whoCan) {

@@ -87,6 +87,9 @@ final class Courier {
     }
 
     private Fate failed(ClaimedMessage claim, Exception failed) {
+        if (failed instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
         if (claim.attempt() >= TRIES) {
             LOG.error("message {} is given up after {} tries", claim.message().key(), claim.attempt(), failed);
             wiring.store().settle(claim, new Settlement.Dead(failed.toString()));

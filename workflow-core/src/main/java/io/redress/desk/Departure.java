@@ -9,7 +9,7 @@ import java.util.Map;
  * What became of the cases of somebody who leaves.
  *
  * @param handedOver those that went to the new team, clocks unbroken
- * @param refused those that the rules did not let go, and why
+ * @param refused those that did not go, because the rules do not let them or nobody here can handle them
  */
 public record Departure(List<CaseId> handedOver, Map<CaseId, Refusal> refused) {
 

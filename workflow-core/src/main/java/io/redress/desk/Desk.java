@@ -2,7 +2,10 @@ package io.redress.desk;
 
 import io.redress.casefile.Action;
 import io.redress.contact.Contact;
+import io.redress.failure.MissingDefinitionException;
+import io.redress.failure.TooLargeCaseException;
 import io.redress.failure.UnknownCaseException;
+import io.redress.failure.UnreadableCaseException;
 import io.redress.id.ActorId;
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
@@ -146,9 +149,9 @@ public final class Desk {
         Page page = staff.wiring().store().cases(query);
         while (true) {
             for (StoredCase row : page.cases()) {
-                Outcome outcome = handOver(keyFor(key, row.id()), row.id(), team, reason);
-                if (outcome instanceof Outcome.Refused no) {
-                    refused.put(row.id(), no.refusal());
+                Optional<Refusal> objection = objection(keyFor(key, row.id()), row.id(), team, reason);
+                if (objection.isPresent()) {
+                    refused.put(row.id(), objection.get());
                 } else {
                     handedOver.add(row.id());
                 }
@@ -158,6 +161,24 @@ public final class Desk {
             }
             page = staff.wiring().store().cases(query.from(page.next().get()));
         }
+    }
+
+    /** Hands one case over and says why it did not go; a case that nobody here can handle holds up no other. */
+    private Optional<Refusal> objection(CommandKey key, CaseId id, Role team, String reason) {
+        try {
+            return handOver(key, id, team, reason)
+                    .fold(
+                            done -> Optional.empty(),
+                            needs -> Optional.of(stays(
+                                    "needs-approval", "a second person has to approve it", needs.approvers())),
+                            Optional::of);
+        } catch (MissingDefinitionException | UnreadableCaseException | TooLargeCaseException unfit) {
+            return Optional.of(stays(unfit.code(), String.valueOf(unfit.getMessage()), WhoCan.NOBODY));
+        }
+    }
+
+    private static Refusal stays(String code, String missing, WhoCan whoCan) {
+        return new Refusal(code, Workflow.nameOf(HandOver.class), missing, whoCan, Map.of());
     }
 
     private static CommandKey keyFor(CommandKey key, CaseId id) {

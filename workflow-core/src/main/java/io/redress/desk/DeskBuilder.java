@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plugs a desk together. Only a store is needed; messages are logged unless somebody is there to deliver them. Not
- * thread-safe; the desk it opens is.
+ * Plugs a desk together. Only a store is needed. Without a notifier, messages fail and are set aside as dead, to be
+ * revived. Not thread-safe; the desk it opens is.
  */
 public final class DeskBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(DeskBuilder.class);
@@ -40,7 +40,9 @@ public final class DeskBuilder {
     private @Nullable CaseStore store;
     private @Nullable Validator validator;
     private Optional<ActorDirectory> directory = Optional.empty();
-    private Notifier notifier = message -> LOG.info("nobody delivers {}", message.key());
+    private Notifier notifier = message -> {
+        throw new IllegalStateException("plug in a notifier with notifying(...)");
+    };
     private InstantSource clock = InstantSource.system();
     private Optional<Seal> seal = Optional.empty();
     private Supplier<String> numbers = new Numbers();

@@ -130,7 +130,7 @@ final class Reception {
 
     /** Joins a case; empty when it was closed meanwhile. */
     private Optional<Receipt> join(Arrival arrival, CaseId id) {
-        Outcome outcome = clerk.act(new Clerk.Request(
+        Outcome outcome = clerk.take(new Clerk.Request(
                 arrival.actor(), Optional.empty(), arrival.key(), id, new Correspond(arrival.contact())));
         return outcome.fold(
                 done -> Optional.of(new Receipt.Joined(id, done.entry())),

@@ -57,8 +57,7 @@ final class MessageShelf {
             if (isFirst && isReady && claimed.size() < limit) {
                 int attempt = letter.attempts() + 1;
                 letters.put(
-                        key,
-                        new Letter(letter.message(), attempt, letter.notBefore(), leaseUntil, Optional.empty()));
+                        key, new Letter(letter.message(), attempt, letter.notBefore(), leaseUntil, Optional.empty()));
                 claimed.add(new ClaimedMessage(letter.message(), attempt, leaseUntil));
             }
         }
@@ -94,7 +93,6 @@ final class MessageShelf {
     }
 
     void revive(MessageKey key, Instant now) {
-        letters.computeIfPresent(
-                key, (same, letter) -> letter.isDead() ? Letter.fresh(letter.message(), now) : letter);
+        letters.computeIfPresent(key, (same, letter) -> letter.isDead() ? Letter.fresh(letter.message(), now) : letter);
     }
 }

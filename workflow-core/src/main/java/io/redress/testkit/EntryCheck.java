@@ -1,0 +1,70 @@
+package io.redress.testkit;
+
+import io.redress.casefile.Event;
+import io.redress.casefile.Verdict.Ending;
+import io.redress.id.CaseId;
+import io.redress.party.Affiliation;
+import io.redress.timeline.By;
+import io.redress.timeline.Entry;
+import java.time.Instant;
+
+/** R4 and the instants of R7: each entry has its right, nobody approves for themself, and time goes one way. */
+final class EntryCheck {
+    private EntryCheck() {}
+
+    static void check(Dossier dossier, Breaches breaches) {
+        Instant recorded = Instant.MIN;
+        Instant effective = Instant.MIN;
+        for (Entry entry : dossier.entries()) {
+            authority(dossier.id(), entry, breaches);
+            if (entry.recordedAt().isBefore(recorded)) {
+                breaches.add(
+                        Rule.VERDICTS,
+                        dossier.id(),
+                        "entry " + entry.number() + " was recorded at " + entry.recordedAt()
+                                + ", before the one before it at " + recorded);
+            }
+            if (entry.effectiveAt().isBefore(effective)) {
+                breaches.add(
+                        Rule.VERDICTS,
+                        dossier.id(),
+                        "entry " + entry.number() + " counts from " + entry.effectiveAt() + ", the one before it from "
+                                + effective);
+            }
+            if (entry.effectiveAt().isAfter(entry.recordedAt())) {
+                breaches.add(
+                        Rule.VERDICTS,
+                        dossier.id(),
+                        "entry " + entry.number() + " counts from " + entry.effectiveAt() + ", after its recording at "
+                                + entry.recordedAt());
+            }
+            recorded = entry.recordedAt();
+            effective = entry.effectiveAt();
+        }
+    }
+
+    private static void authority(CaseId id, Entry entry, Breaches breaches) {
+        if (entry.right().isBlank()) {
+            breaches.add(Rule.AUTHORITY, id, "entry " + entry.number() + " names no right");
+        }
+        if (entry.cosignedBy().map(By::id).filter(entry.by().id()::equals).isPresent()) {
+            breaches.add(
+                    Rule.AUTHORITY,
+                    id,
+                    "entry " + entry.number() + " was approved by " + entry.by().id() + ", who asked for it");
+        }
+        boolean bySystem = entry.by().affiliation() == Affiliation.SYSTEM;
+        if (entry.key().isEmpty() && !(bySystem && isLapse(entry))) {
+            breaches.add(
+                    Rule.AUTHORITY,
+                    id,
+                    "entry " + entry.number() + " came from no command, and is no lapse taken by the system");
+        }
+    }
+
+    static boolean isLapse(Entry entry) {
+        return entry.events().stream()
+                .anyMatch(event -> event instanceof Event.ClockEnded ended
+                        && ended.verdict().ending() == Ending.LAPSED);
+    }
+}

@@ -1,0 +1,129 @@
+package io.redress.stories;
+
+import io.redress.casefile.Action;
+import io.redress.casefile.Clock;
+import io.redress.contact.Channel;
+import io.redress.contact.Contact;
+import io.redress.contact.OrderRef;
+import io.redress.desk.ComplaintDesk;
+import io.redress.desk.Desk;
+import io.redress.desk.Outcome;
+import io.redress.desk.Receipt;
+import io.redress.id.CaseId;
+import io.redress.id.CommandKey;
+import io.redress.id.DeadlineName;
+import io.redress.money.Money;
+import io.redress.party.Actor;
+import io.redress.party.Party;
+import io.redress.permission.CaseView;
+import io.redress.store.MemoryCaseStore;
+import io.redress.stories.shop.OnlineShop;
+import io.redress.stories.shop.OrderFacts;
+import io.redress.testkit.ManualRunner;
+import io.redress.testkit.RecordingNotifier;
+import io.redress.testkit.SettableClock;
+import io.redress.workflow.Correspond;
+import io.redress.workflow.Workflow;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A shop with a desk, in memory and in virtual time. Each story has its own. Not thread-safe. */
+final class ShopFloor {
+    private static final Money PAID = Money.of("CNY", "245.10");
+
+    private final SettableClock clock;
+    private final RecordingNotifier post = new RecordingNotifier();
+    private final ComplaintDesk desk;
+    private final ManualRunner runner;
+    private final AtomicInteger cases = new AtomicInteger();
+    private final AtomicInteger commands = new AtomicInteger();
+
+    private ShopFloor(Workflow workflow, Instant start) {
+        clock = new SettableClock(start);
+        desk = ComplaintDesk.running(workflow)
+                .storing(new MemoryCaseStore())
+                .knowing(OrderFacts.class, asked -> new OrderFacts(PAID))
+                .numberedBy(() -> "case-" + cases.incrementAndGet())
+                .notifying(post)
+                .timedBy(clock)
+                .open();
+        runner = new ManualRunner(desk, clock);
+    }
+
+    /** The shop as it is, from a wall-clock time on. */
+    static ShopFloor from(String wallClock) {
+        return running(OnlineShop.workflow(), wallClock);
+    }
+
+    static ShopFloor running(Workflow workflow, String wallClock) {
+        return new ShopFloor(workflow, Hours.of(wallClock));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Lets time pass, with everything that comes due on the way. */
+    void until(String wallClock) {
+        runner.runUntil(Hours.of(wallClock));
+    }
+
+    ComplaintDesk desk() {
+        return desk;
+    }
+
+    Desk as(Actor actor) {
+        return desk.as(actor);
+    }
+
+    CommandKey key() {
+        return CommandKey.of("command-" + commands.incrementAndGet());
+    }
+
+    /** Takes a call of the customer about an order. */
+    CaseId call(Actor taker, String order, String words) {
+        return receive(
+                        taker,
+                        Contact.inbound(Channel.PHONE, Cast.lin())
+                                .about(OrderRef.of(order))
+                                .saying(words))
+                .caseId();
+    }
+
+    Receipt receive(Actor actor, Contact contact) {
+        return as(actor).receive(key(), contact);
+    }
+
+    Outcome act(Actor actor, CaseId id, Action action) {
+        return as(actor).act(key(), id, action);
+    }
+
+    /** Writes to a party, on the record. */
+    Outcome write(Actor actor, CaseId id, Channel channel, Party to, String words) {
+        return act(actor, id, new Correspond(Contact.outbound(channel, to).saying(words)));
+    }
+
+    /** The case as the team lead sees it. */
+    CaseView view(CaseId id) {
+        return as(Cast.MEI).view(id);
+    }
+
+    List<Clock> clocks(CaseId id) {
+        return view(id).clocks().or(List.of());
+    }
+
+    /** When a running deadline is due. */
+    Instant due(CaseId id, DeadlineName deadline) {
+        return clocks(id).stream()
+                .filter(running -> running.name().equals(deadline))
+                .map(Clock::due)
+                .findFirst()
+                .orElseThrow(() -> new BrokenStoryException("deadline " + deadline + " does not run on " + id));
+    }
+
+    /** What was delivered so far, in order. */
+    List<String> messages() {
+        return post.templates();
+    }
+}

@@ -1,0 +1,53 @@
+package io.redress.stories;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The main job: tells every story, and fails when one does not hold. */
+public final class Stories {
+    /** All stories, in order. */
+    static final List<Story> ALL = List.of(
+            new S21AnswerAndSubmit(),
+            new S22WeWillExpedite(),
+            new S24OneVendorDozensOfCompanies(),
+            new S25TheyLeaveEveryDay(),
+            new S26SettlePrivately(),
+            new S29TheWrongHotline(),
+            new S30BothDirections(),
+            new S31YourCommentHasAProblem());
+
+    private Stories() {}
+
+    /**
+     * Tells the stories. The process ends with status 1 when one does not hold.
+     *
+     * @param arguments are not looked at
+     */
+    public static void main(String[] arguments) {
+        int status = tell(ALL, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** Tells some stories, each to its end, and gives the status to exit with. */
+    static int tell(List<Story> stories, PrintStream out) {
+        long held = stories.stream().filter(story -> holds(story, out)).count();
+        out.println(held + "/" + stories.size() + " stories hold");
+        return held == stories.size() ? 0 : 1;
+    }
+
+    private static boolean holds(Story story, PrintStream out) {
+        out.println(story.title());
+        try {
+            story.tell(new Telling(out));
+            out.println();
+            return true;
+        } catch (RuntimeException | Error broken) {
+            out.println("  BROKEN            " + broken);
+            out.println();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.redress.stories.shop;
+
+import static io.redress.deadline.Span.wallMinutes;
+import static io.redress.deadline.Span.workingDays;
+import static io.redress.deadline.Span.workingHours;
+import static io.redress.party.Affiliation.IN_HOUSE;
+import static io.redress.party.Relation.CUSTOMER;
+import static io.redress.stories.shop.OnlineShop.AGENT;
+import static io.redress.stories.shop.OnlineShop.FINANCE;
+import static io.redress.stories.shop.OnlineShop.SAFETY_DESK;
+import static io.redress.stories.shop.OnlineShop.TEAM_LEAD;
+import static io.redress.stories.shop.Stage.NEW;
+import static io.redress.stories.shop.Stage.OFFERED;
+import static io.redress.stories.shop.Stage.PAYING;
+import static io.redress.stories.shop.Stage.SAFETY;
+import static io.redress.stories.shop.Stage.WITH_CUSTOMER;
+import static io.redress.stories.shop.Stage.WORKING;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SATURDAY;
+
+import io.redress.deadline.WorkingCalendar;
+import io.redress.id.DeadlineName;
+import io.redress.stories.shop.SystemAction.ChasePayout;
+import io.redress.stories.shop.SystemAction.Escalate;
+import io.redress.stories.shop.SystemAction.GiveUp;
+import io.redress.stories.shop.SystemAction.PageNext;
+import io.redress.stories.shop.SystemAction.Reassure;
+import io.redress.workflow.WorkflowBuilder;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** What is owed, by whom, to whom, by when, and what happens by itself when it is not kept. */
+public final class Promises {
+    /** When the shop's staff are there. */
+    public static final WorkingCalendar SHOP_HOURS = WorkingCalendar.named("shop-hours")
+            .zone(ZoneId.of("Asia/Shanghai"))
+            .open(MONDAY, SATURDAY, LocalTime.of(9, 0), LocalTime.of(18, 0))
+            .build();
+
+    /** A person answers. */
+    public static final DeadlineName FIRST_ANSWER = DeadlineName.of("first-answer");
+
+    /** The customer hears from us, whether or not there is news. */
+    public static final DeadlineName UPDATE = DeadlineName.of("update");
+
+    /** There is an offer, or a no with grounds. Neither an update nor a question stops this one. */
+    public static final DeadlineName DECISION = DeadlineName.of("decision");
+
+    /** The customer replies to a question. */
+    public static final DeadlineName REPLY = DeadlineName.of("reply");
+
+    /** The customer chooses. */
+    public static final DeadlineName CHOICE = DeadlineName.of("choice");
+
+    /** The money arrives. */
+    public static final DeadlineName PAYOUT = DeadlineName.of("payout");
+
+    /** The safety desk reports, day and night. */
+    public static final DeadlineName SAFETY_CALL = DeadlineName.of("safety-call");
+
+    private Promises() {}
+
+    static void define(WorkflowBuilder<Stage> shop) {
+        shop.deadline(
+                FIRST_ANSWER,
+                answer -> answer.owedBy(AGENT)
+                        .to(CUSTOMER)
+                        .within(workingHours(4))
+                        .on(SHOP_HOURS)
+                        .whileIn(NEW)
+                        .repeating()
+                        .lapsingInto(new Escalate())
+                        .alarming("first-answer-late", TEAM_LEAD));
+        shop.deadline(
+                DECISION,
+                decision -> decision.owedBy(AGENT)
+                        .to(CUSTOMER)
+                        .within(workingDays(5))
+                        .on(SHOP_HOURS)
+                        .whileIn(NEW, WORKING, WITH_CUSTOMER)
+                        .repeating()
+                        .lapsingInto(new Escalate())
+                        .alarming("decision-late", TEAM_LEAD));
+        shop.deadline(
+                UPDATE,
+                update -> update.owedBy(AGENT)
+                        .to(CUSTOMER)
+                        .within(workingDays(2))
+                        .on(SHOP_HOURS)
+                        .whileIn(WORKING, SAFETY)
+                        .repeating()
+                        .lapsingInto(new Reassure())
+                        .alarming("update-late", TEAM_LEAD));
+        shop.deadline(
+                REPLY,
+                reply -> reply.owedBy(CUSTOMER)
+                        .to(IN_HOUSE)
+                        .within(workingDays(3))
+                        .on(SHOP_HOURS)
+                        .whileIn(WITH_CUSTOMER)
+                        .lapsingInto(new GiveUp()));
+        shop.deadline(
+                CHOICE,
+                choice -> choice.owedBy(CUSTOMER)
+                        .to(IN_HOUSE)
+                        .within(workingDays(5))
+                        .on(SHOP_HOURS)
+                        .whileIn(OFFERED)
+                        .lapsingInto(new GiveUp()));
+        shop.deadline(
+                PAYOUT,
+                payout -> payout.owedBy(FINANCE)
+                        .to(CUSTOMER)
+                        .within(workingDays(3))
+                        .on(SHOP_HOURS)
+                        .whileIn(PAYING)
+                        .repeating()
+                        .lapsingInto(new ChasePayout())
+                        .alarming("payout-late", FINANCE));
+        shop.deadline(
+                SAFETY_CALL,
+                call -> call.owedBy(SAFETY_DESK)
+                        .to(CUSTOMER)
+                        .within(wallMinutes(15))
+                        .whileIn(SAFETY)
+                        .repeating()
+                        .lapsingInto(new PageNext())
+                        .alarming("safety-desk-silent", TEAM_LEAD));
+    }
+}

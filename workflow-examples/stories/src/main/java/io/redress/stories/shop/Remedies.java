@@ -1,0 +1,88 @@
+package io.redress.stories.shop;
+
+import static io.redress.party.Affiliation.IN_HOUSE;
+import static io.redress.party.Affiliation.SYSTEM;
+import static io.redress.party.Relation.CUSTOMER;
+import static io.redress.stories.shop.OnlineShop.AGENT;
+import static io.redress.stories.shop.OnlineShop.FINANCE;
+import static io.redress.stories.shop.OnlineShop.TEAM_LEAD;
+import static io.redress.stories.shop.Promises.CHOICE;
+import static io.redress.stories.shop.Promises.DECISION;
+import static io.redress.stories.shop.Promises.FIRST_ANSWER;
+import static io.redress.stories.shop.Promises.PAYOUT;
+import static io.redress.stories.shop.Stage.CLOSED;
+import static io.redress.stories.shop.Stage.NEW;
+import static io.redress.stories.shop.Stage.OFFERED;
+import static io.redress.stories.shop.Stage.PAYING;
+import static io.redress.stories.shop.Stage.WITH_CUSTOMER;
+import static io.redress.stories.shop.Stage.WORKING;
+
+import io.redress.casefile.Severity;
+import io.redress.stories.shop.CustomerAction.Accept;
+import io.redress.stories.shop.CustomerAction.Contest;
+import io.redress.stories.shop.StaffAction.Decline;
+import io.redress.stories.shop.StaffAction.Offer;
+import io.redress.stories.shop.SystemAction.ChasePayout;
+import io.redress.stories.shop.SystemAction.GiveUp;
+import io.redress.stories.shop.SystemAction.Paid;
+import io.redress.workflow.TransitionBuilder;
+import io.redress.workflow.WorkflowBuilder;
+
+/** What is decided, chosen and paid. */
+final class Remedies {
+    private Remedies() {}
+
+    static void define(WorkflowBuilder<Stage> shop) {
+        offer(shop).when("too-much-for-one", "a second person", Rules::isSmall);
+        offer(shop).approvedBy(TEAM_LEAD, FINANCE);
+        shop.on(Decline.class)
+                .in(WORKING)
+                .to(CLOSED)
+                .by(TEAM_LEAD)
+                .meeting(DECISION)
+                .notifying("declined", CUSTOMER);
+
+        shop.on(Accept.class)
+                .in(OFFERED)
+                .to(PAYING)
+                .by(CUSTOMER)
+                .meeting(CHOICE)
+                .handingTo(FINANCE);
+        shop.on(Contest.class)
+                .in(OFFERED)
+                .to(WORKING)
+                .by(CUSTOMER)
+                .meeting(CHOICE)
+                .handingTo(TEAM_LEAD);
+        shop.on(GiveUp.class)
+                .in(WITH_CUSTOMER, OFFERED)
+                .to(CLOSED)
+                .by(SYSTEM)
+                .notifying("closed-without-you", CUSTOMER);
+
+        shop.on(Paid.class)
+                .in(PAYING)
+                .to(CLOSED)
+                .by(SYSTEM, FINANCE)
+                .meeting(PAYOUT)
+                .notifying("paid", CUSTOMER);
+        shop.on(ChasePayout.class)
+                .in(PAYING)
+                .by(SYSTEM)
+                .handingTo(FINANCE)
+                .raisingTo(Severity.HIGH)
+                .notifying("payout-late", CUSTOMER);
+    }
+
+    /** Team leads come first among those who may, so that an agent who may not is referred to them. */
+    private static TransitionBuilder<Stage, Offer> offer(WorkflowBuilder<Stage> shop) {
+        return shop.on(Offer.class)
+                .in(NEW, WORKING, WITH_CUSTOMER)
+                .to(OFFERED)
+                .by(TEAM_LEAD, AGENT.and(IN_HOUSE))
+                .reading(OrderFacts.class)
+                .guardedBy(Rules::isWithinWhatWasPaid)
+                .meeting(FIRST_ANSWER, DECISION)
+                .notifying("offer", CUSTOMER);
+    }
+}

@@ -1,0 +1,38 @@
+package io.redress.stories.shop;
+
+import io.redress.casefile.Action;
+import io.redress.codec.Stored;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** What happens when a promise lapses, and what the payment service reports. */
+public sealed interface SystemAction extends Action {
+
+    /** Moves a late case up to the team leads. */
+    @Stored("escalate/1")
+    record Escalate() implements SystemAction {}
+
+    /** Tells the customer that the case is still being worked on. */
+    @Stored("reassure/1")
+    record Reassure() implements SystemAction {}
+
+    /** Closes a case whose customer does not come back. */
+    @Stored("give-up/1")
+    record GiveUp() implements SystemAction {}
+
+    /** Looks for money that has not arrived. */
+    @Stored("chase-payout/1")
+    record ChasePayout() implements SystemAction {}
+
+    /** Pages the next one when the safety desk is silent. */
+    @Stored("page-next/1")
+    record PageNext() implements SystemAction {}
+
+    /**
+     * The money has arrived.
+     *
+     * @param reference the payment's number
+     */
+    @Stored("paid/1")
+    record Paid(@NotBlank @Size(max = 100) String reference) implements SystemAction {}
+}
