@@ -23,7 +23,8 @@ import java.util.Set;
  * @param order the order it is about
  * @param parties the people it concerns, in the order in which they appeared
  * @param clocks the deadlines that run, soonest first
- * @param verdicts how the last {@value #VERDICTS_KEPT} runs of deadlines ended, oldest first; the timeline has them all
+ * @param verdicts how the last {@value #VERDICTS_KEPT} runs of deadlines ended, oldest first, the last of each deadline
+ *     always among them; the timeline has them all
  * @param flags its marks
  * @param links its ties to other cases
  * @param evidence what was handed in

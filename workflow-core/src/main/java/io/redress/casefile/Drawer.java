@@ -151,10 +151,21 @@ final class Drawer {
         clocks.removeIf(clock -> clock.name().equals(verdict.name()));
         verdicts = new ArrayList<>(verdicts);
         verdicts.add(verdict);
-        int surplus = verdicts.size() - CaseFile.VERDICTS_KEPT;
-        if (surplus > 0) {
-            verdicts = verdicts.subList(surplus, verdicts.size());
+        if (verdicts.size() > CaseFile.VERDICTS_KEPT) {
+            verdicts.remove(oldestSurplus());
         }
         return this;
+    }
+
+    /** The last verdict of a deadline is kept however old it is: the next run is counted from it. */
+    private int oldestSurplus() {
+        for (int i = 0; i < verdicts.size(); i++) {
+            DeadlineName name = verdicts.get(i).name();
+            if (verdicts.subList(i + 1, verdicts.size()).stream()
+                    .anyMatch(later -> later.name().equals(name))) {
+                return i;
+            }
+        }
+        return 0;
     }
 }

@@ -31,8 +31,8 @@ record CatchUp(int lapses, End end) {
         Optional<Lapse> next = folio.workflow().lapse(folio.file(), now);
         while (next.isPresent() && lapses < MOST) {
             Lapse lapse = next.get();
-            Folio.Deed deed = new Folio.Deed(
-                    Actor.system(folio.file().tenant()), Optional.empty(), Optional.empty(), lapse.action());
+            Actor system = Actor.system(folio.file().tenant());
+            Folio.Deed deed = new Folio.Deed(system, Optional.empty(), lapse.action());
             folio.write(deed, now, lapse.clock().due(), lapse.accepted());
             lapses++;
             next = folio.workflow().lapse(folio.file(), now);

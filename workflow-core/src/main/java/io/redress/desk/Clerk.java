@@ -168,7 +168,7 @@ final class Clerk {
             Folio folio, Request request, Envelope envelope, Instant now, Accepted accepted) {
         Action action = envelope.action();
         folio.write(
-                new Folio.Deed(request.actor(), request.cosigner(), Optional.of(request.key()), action),
+                new Folio.Deed(request.actor(), Optional.of(request.key()), action),
                 now,
                 now,
                 accepted);

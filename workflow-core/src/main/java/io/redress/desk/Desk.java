@@ -230,12 +230,16 @@ public final class Desk {
      */
     public WorkList cases(UnaryOperator<CaseQuery> narrowing) {
         Page page = staff.wiring().store().cases(mine(narrowing));
-        return new WorkList(
-                page.cases().stream()
-                        .map(row ->
-                                staff.archive().view(actor, row, staff.archive().file(row)))
-                        .toList(),
-                page.next());
+        List<CaseView> shown = new ArrayList<>();
+        List<CaseId> notShown = new ArrayList<>();
+        for (StoredCase row : page.cases()) {
+            try {
+                shown.add(staff.archive().view(actor, row, staff.archive().file(row)));
+            } catch (MissingDefinitionException | UnreadableCaseException unfit) {
+                notShown.add(row.id());
+            }
+        }
+        return new WorkList(shown, notShown, page.next());
     }
 
     /**

@@ -92,7 +92,7 @@ final class Folio {
     }
 
     /** Who did what, for an entry. */
-    record Deed(Actor actor, Optional<Actor> cosigner, Optional<CommandKey> key, Action action) {}
+    record Deed(Actor actor, Optional<CommandKey> key, Action action) {}
 
     void write(Deed deed, Instant recordedAt, Instant effectiveAt, Accepted accepted) {
         Entry entry = new Entry(
@@ -102,7 +102,7 @@ final class Folio {
                 recordedAt,
                 effectiveAt,
                 By.of(deed.actor()),
-                deed.cosigner().map(By::of),
+                accepted.approver().map(By::of),
                 accepted.right(),
                 deed.key(),
                 deed.action(),

@@ -160,7 +160,7 @@ final class Reception {
         Accepted linked = follows.map(former -> following(opening, former)).orElse(opening);
         Folio folio = Folio.opening(workflow, linked);
         folio.write(
-                new Folio.Deed(arrival.actor(), Optional.empty(), Optional.of(arrival.key()), envelope.action()),
+                new Folio.Deed(arrival.actor(), Optional.of(arrival.key()), envelope.action()),
                 now,
                 now,
                 linked);
@@ -178,6 +178,6 @@ final class Reception {
         Event linked = new Event.Linked(new Link(former, Link.Kind.FOLLOWS));
         List<Event> events = new ArrayList<>(opening.events());
         events.add(linked);
-        return new Accepted(opening.right(), events, linked.evolve(opening.after()));
+        return new Accepted(opening.right(), opening.approver(), events, linked.evolve(opening.after()));
     }
 }

@@ -1,6 +1,11 @@
 package io.redress.party;
 
-/** On whose behalf an actor acts. */
+import java.util.Set;
+
+/**
+ * On whose behalf an actor acts. Like by a {@link Role}, a side of a dispute never acts in it as staff of the platform or
+ * of its contractor.
+ */
 public enum Affiliation implements Who {
     /** Employed by the platform itself. */
     IN_HOUSE,
@@ -18,7 +23,12 @@ public enum Affiliation implements Who {
     SYSTEM;
 
     @Override
-    public boolean includes(Actor actor, java.util.Set<Relation> relations) {
+    public boolean includes(Actor actor, Set<Relation> relations) {
+        return describes(actor, relations) && !(isStaff() && relations.stream().anyMatch(Relation::takesSides));
+    }
+
+    @Override
+    public boolean describes(Actor actor, Set<Relation> relations) {
         return actor.affiliation() == this;
     }
 

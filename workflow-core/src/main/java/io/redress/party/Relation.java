@@ -21,6 +21,11 @@ public enum Relation implements Who {
 
     @Override
     public boolean includes(Actor actor, Set<Relation> relations) {
+        return describes(actor, relations);
+    }
+
+    @Override
+    public boolean describes(Actor actor, Set<Relation> relations) {
         return relations.contains(this);
     }
 

@@ -41,7 +41,12 @@ public record Role(String name) implements Who {
 
     @Override
     public boolean includes(Actor actor, Set<Relation> relations) {
-        return actor.roles().contains(this) && relations.stream().noneMatch(Relation::takesSides);
+        return describes(actor, relations) && relations.stream().noneMatch(Relation::takesSides);
+    }
+
+    @Override
+    public boolean describes(Actor actor, Set<Relation> relations) {
+        return actor.roles().contains(this);
     }
 
     @Override

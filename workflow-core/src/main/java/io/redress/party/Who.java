@@ -11,13 +11,23 @@ import java.util.stream.Collectors;
 public sealed interface Who permits Role, Affiliation, Relation, Who.AllOf {
 
     /**
-     * Tells whether an actor is meant.
+     * Tells whether an actor has the right that this is given. A side of the dispute never has one by a role or as
+     * staff.
      *
      * @param actor the actor
      * @param relations what the actor is to the case in question
      * @return true when this includes the actor
      */
     boolean includes(Actor actor, Set<Relation> relations);
+
+    /**
+     * Tells whether the words fit an actor, sides of the dispute not excepted: what takes a right away goes by this.
+     *
+     * @param actor the actor
+     * @param relations what the actor is to the case in question
+     * @return true for everybody whom this includes, and for sides of the dispute whom it only leaves out as such
+     */
+    boolean describes(Actor actor, Set<Relation> relations);
 
     /**
      * Narrows this by another condition: {@code AGENT.and(IN_HOUSE)}.
@@ -51,6 +61,11 @@ public sealed interface Who permits Role, Affiliation, Relation, Who.AllOf {
         @Override
         public boolean includes(Actor actor, Set<Relation> relations) {
             return conditions.stream().allMatch(condition -> condition.includes(actor, relations));
+        }
+
+        @Override
+        public boolean describes(Actor actor, Set<Relation> relations) {
+            return conditions.stream().allMatch(condition -> condition.describes(actor, relations));
         }
 
         @Override

@@ -34,14 +34,29 @@ public record Grant(List<Who> included, List<Who> excluded) {
             return Ruling.NOT_INCLUDED;
         }
         Set<Relation> relations = Relations.of(file, actor);
-        if (excluded.stream().anyMatch(who -> who.includes(actor, relations))) {
+        if (!excluding(actor, relations).isEmpty()) {
             return Ruling.EXCLUDED;
         }
         if (included.stream().anyMatch(who -> who.includes(actor, relations))) {
             return Ruling.PERMITTED;
         }
-        boolean wouldBe = included.stream().anyMatch(who -> who.includes(actor, Set.of()));
-        return wouldBe && relations.stream().anyMatch(Relation::takesSides) ? Ruling.TAKES_SIDES : Ruling.NOT_INCLUDED;
+        boolean onlyAsSide = included.stream().anyMatch(who -> who.describes(actor, relations));
+        return onlyAsSide ? Ruling.TAKES_SIDES : Ruling.NOT_INCLUDED;
+    }
+
+    /**
+     * By what an actor is excluded.
+     *
+     * @param file the case
+     * @param actor who asks
+     * @return those of the excluded who fit the actor, perhaps none
+     */
+    public List<Who> excluding(CaseFile file, Actor actor) {
+        return excluding(actor, Relations.of(file, actor));
+    }
+
+    private List<Who> excluding(Actor actor, Set<Relation> relations) {
+        return excluded.stream().filter(who -> who.describes(actor, relations)).toList();
     }
 
     /** What a grant says of an actor. */
@@ -52,7 +67,7 @@ public record Grant(List<Who> included, List<Who> excluded) {
         NOT_INCLUDED,
         /** May not, because something excludes the actor. */
         EXCLUDED,
-        /** May not, because a side of the dispute must not act in it by a role. */
+        /** May not, because a side of the dispute must not act in it by a role or as staff. */
         TAKES_SIDES
     }
 }

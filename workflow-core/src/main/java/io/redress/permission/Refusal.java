@@ -22,7 +22,7 @@ public record Refusal(String code, String action, String missing, WhoCan whoCan,
     /** A rule takes the right from the actor. */
     public static final String EXCLUDED = "excluded";
 
-    /** The actor is a side of the dispute and must not act in it by a role. */
+    /** The actor is a side of the dispute and must not act in it by a role or as staff. */
     public static final String TAKES_SIDES = "takes-sides";
 
     /** The case is closed. */

@@ -13,7 +13,8 @@ public final class Relations {
     private Relations() {}
 
     /**
-     * What an actor is to a case. A claimed identity gives no relation, and nobody has any across tenants.
+     * What an actor is to a case. A claimed identity gives no relation, and nobody has any across tenants. Who holds a
+     * case or asked for an approval is known from the case itself, never from a party that a contact names.
      *
      * @param file the case
      * @param actor the actor
@@ -30,6 +31,7 @@ public final class Relations {
         file.parties().stream()
                 .filter(party -> party.identity() == Identity.VERIFIED)
                 .filter(party -> party.id().equals(Optional.of(actor.id())))
+                .filter(party -> party.relation() != Relation.ASSIGNEE && party.relation() != Relation.REQUESTER)
                 .forEach(party -> relations.add(party.relation()));
         return relations;
     }

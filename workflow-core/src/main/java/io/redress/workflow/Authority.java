@@ -47,16 +47,22 @@ final class Authority {
         return new Permitted(now, refused);
     }
 
+    /** Of several ways the first without objection is taken, so none after the first without guard ever is. */
     private static Terms terms(List<Transition<?>> permitted) {
-        if (permitted.stream()
-                .anyMatch(way -> !way.isGuarded() && way.approvers().isEmpty())) {
-            return Terms.FREE;
+        int guarded = (int) permitted.stream().takeWhile(Transition::isGuarded).count();
+        boolean sure = guarded < permitted.size();
+        List<Transition<?>> ways = sure ? permitted.subList(0, guarded + 1) : permitted;
+        if (ways.stream().noneMatch(way -> way.approvers().isEmpty())) {
+            return Terms.NEEDS_APPROVAL;
         }
-        return permitted.stream().anyMatch(way -> way.approvers().isEmpty()) ? Terms.GUARDED : Terms.NEEDS_APPROVAL;
+        return sure && ways.stream().allMatch(way -> way.approvers().isEmpty()) ? Terms.FREE : Terms.GUARDED;
     }
 
     /** Why no transition permits the action to the actor in the present state. */
     Refusal refusal(CaseFile file, Class<? extends Action> action, Actor actor) {
+        if (!file.tenant().equals(actor.tenant())) {
+            return refusal(action, Refusal.NOT_PERMITTED, "a right in this tenant", WhoCan.NOBODY);
+        }
         List<Transition<?>> there = table.of(file.state(), action);
         if (there.isEmpty()) {
             List<Enum<?>> elsewhere = table.statesWith(action, blueprint.states());
@@ -66,15 +72,16 @@ final class Authority {
                     : "the case is in " + file.state() + "; this is possible in " + elsewhere;
             return refusal(action, code, missing, WhoCan.NOBODY);
         }
-        if (!file.tenant().equals(actor.tenant())) {
-            return refusal(action, Refusal.NOT_PERMITTED, "a right in this tenant", WhoCan.NOBODY);
-        }
         List<Ruling> rulings = there.stream()
                 .map(transition -> transition.grant().on(file, actor))
                 .toList();
         WhoCan whoCan = new WhoCan(included(there), List.of());
         if (rulings.contains(Ruling.EXCLUDED)) {
-            return refusal(action, Refusal.EXCLUDED, "a rule takes this right from " + actor.affiliation(), whoCan);
+            List<Who> excluded = there.stream()
+                    .flatMap(transition -> transition.grant().excluding(file, actor).stream())
+                    .distinct()
+                    .toList();
+            return refusal(action, Refusal.EXCLUDED, "a rule takes this right from " + excluded, whoCan);
         }
         if (rulings.contains(Ruling.TAKES_SIDES)) {
             return refusal(
@@ -83,8 +90,13 @@ final class Authority {
         return refusal(action, Refusal.NOT_PERMITTED, "a right that " + whoCan.who() + " have", whoCan);
     }
 
-    Refusal refusal(CaseFile file, Class<? extends Action> action, Objection objection) {
-        WhoCan whoCan = new WhoCan(included(table.of(file.state(), action)), List.of());
+    /** Why the ways that are open to the actor do not serve; those who can are first of all those who have other ways. */
+    Refusal refusal(CaseFile file, Class<? extends Action> action, Actor actor, Objection objection) {
+        List<Transition<?>> there = table.of(file.state(), action);
+        List<Transition<?>> others = there.stream()
+                .filter(transition -> transition.grant().on(file, actor) != Ruling.PERMITTED)
+                .toList();
+        WhoCan whoCan = new WhoCan(included(others.isEmpty() ? there : others), List.of());
         return new Refusal(objection.code(), Workflow.nameOf(action), objection.missing(), whoCan, objection.known());
     }
 

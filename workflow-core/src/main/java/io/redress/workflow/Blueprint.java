@@ -5,6 +5,8 @@ import io.redress.codec.Codec;
 import io.redress.deadline.Deadlines;
 import io.redress.party.Role;
 import io.redress.permission.Views;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,10 @@ record Blueprint(
         Views views,
         Set<Class<? extends Fact>> facts,
         Codec codec) {
+
+    Blueprint {
+        ends = Collections.unmodifiableSet(new LinkedHashSet<>(ends));
+    }
 
     boolean isOpen(Enum<?> state) {
         return !ends.contains(state);

@@ -4,6 +4,7 @@ import io.redress.casefile.Action;
 import io.redress.casefile.Fact;
 import io.redress.contact.Direction;
 import io.redress.party.Affiliation;
+import io.redress.party.Relation;
 import io.redress.party.Role;
 import io.redress.party.Who;
 import io.redress.permission.Grant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What every workflow can do without being told: take contacts and hand over. */
 final class Builtin {
@@ -24,8 +26,7 @@ final class Builtin {
 
     static List<Transition<?>> transitions(Set<Enum<?>> open, Roles roles) {
         List<Transition<?>> builtin = new ArrayList<>();
-        builtin.add(stays(
-                Correspond.class, open, List.of(Affiliation.values()), only(Direction.INBOUND), reading -> Set.of()));
+        builtin.add(stays(Correspond.class, open, everybody(), only(Direction.INBOUND), reading -> Set.of()));
         builtin.add(stays(
                 Correspond.class,
                 open,
@@ -35,6 +36,13 @@ final class Builtin {
         roles.handOvers().forEach((from, to) -> builtin.add(handOver(open, from, to)));
         builtin.add(handOver(open, Affiliation.SYSTEM, roles.all()));
         return builtin;
+    }
+
+    /** Staff who are a side of the dispute as well: by what they are to the case, since they are not included as staff. */
+    private static List<Who> everybody() {
+        List<Who> everybody = new ArrayList<>(List.of(Affiliation.values()));
+        Stream.of(Relation.values()).filter(Relation::takesSides).forEach(everybody::add);
+        return everybody;
     }
 
     private static Guard<Correspond> only(Direction direction) {

@@ -3,9 +3,11 @@ package io.redress.workflow;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Event;
 import io.redress.casefile.Fact;
+import io.redress.party.Actor;
 import io.redress.permission.Refusal;
 import io.redress.permission.WhoCan;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -16,10 +18,11 @@ public sealed interface Decision {
      * Yes.
      *
      * @param right the grant that permits it
+     * @param approver the second person, where one was needed
      * @param events what follows
      * @param after the case file with these events folded in
      */
-    record Accepted(String right, List<Event> events, CaseFile after) implements Decision {
+    record Accepted(String right, Optional<Actor> approver, List<Event> events, CaseFile after) implements Decision {
 
         /** Copies the events. */
         public Accepted {

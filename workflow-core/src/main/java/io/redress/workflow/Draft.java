@@ -2,9 +2,11 @@ package io.redress.workflow;
 
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Event;
+import io.redress.party.Actor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The events of one step as they are found, each folded into the file at once. */
 final class Draft {
@@ -35,6 +37,10 @@ final class Draft {
     }
 
     Decision.Accepted accepted(String right) {
-        return new Decision.Accepted(right, events, file);
+        return accepted(right, Optional.empty());
+    }
+
+    Decision.Accepted accepted(String right, Optional<Actor> approver) {
+        return new Decision.Accepted(right, approver, events, file);
     }
 }

@@ -17,15 +17,17 @@ import java.util.stream.Stream;
  *
  * @param all every role the definition names
  * @param handOvers who may hand a case to which roles
+ * @param passes who passes a case on to which roles by some transition
  * @param frontLine the roles a new case can start with
  */
-record Roles(Set<Role> all, Map<Who, Set<Role>> handOvers, Set<Role> frontLine) {
+record Roles(Set<Role> all, Map<Who, Set<Role>> handOvers, Map<Who, Set<Role>> passes, Set<Role> frontLine) {
 
     static Roles of(
             List<Transition<?>> own,
             List<DeadlineRule> rules,
             Set<Role> mentioned,
             Map<Who, Set<Role>> declared,
+            Map<Who, Set<Role>> passes,
             Optional<Role> frontLine) {
         Set<Role> all = new LinkedHashSet<>(mentioned);
         own.forEach(transition -> Stream.concat(transition.grant().included().stream(), transition.approvers().stream())
@@ -36,11 +38,12 @@ record Roles(Set<Role> all, Map<Who, Set<Role>> handOvers, Set<Role> frontLine) 
             rule.alarm().ifPresent(alarm -> all.add(alarm.to()));
         });
         declared.keySet().stream().flatMap(Roles::in).forEach(all::add);
-        Map<Who, Set<Role>> handOvers = new LinkedHashMap<>(declared);
+        Map<Who, Set<Role>> handOvers = new LinkedHashMap<>();
+        declared.forEach((from, to) -> handOvers.put(from, new LinkedHashSet<>(to)));
         if (declared.isEmpty()) {
             all.forEach(role -> handOvers.put(role, all));
         }
-        return new Roles(all, handOvers, frontLine.map(Set::of).orElse(all));
+        return new Roles(all, handOvers, passes, frontLine.map(Set::of).orElse(all));
     }
 
     /** The roles a case can come to from the front line, by hand-overs and by transitions that pass it on. */
@@ -49,11 +52,13 @@ record Roles(Set<Role> all, Map<Who, Set<Role>> handOvers, Set<Role> frontLine) 
         int before;
         do {
             before = reached.size();
-            handOvers.forEach((from, to) -> {
-                if (in(from).findAny().isEmpty() || in(from).anyMatch(reached::contains)) {
-                    reached.addAll(to);
-                }
-            });
+            for (Map<Who, Set<Role>> ways : List.of(handOvers, passes)) {
+                ways.forEach((from, to) -> {
+                    if (in(from).findAny().isEmpty() || in(from).anyMatch(reached::contains)) {
+                        reached.addAll(to);
+                    }
+                });
+            }
         } while (reached.size() > before);
         return reached;
     }

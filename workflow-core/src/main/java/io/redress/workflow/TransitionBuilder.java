@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
     private final Set<DeadlineName> hastening = new LinkedHashSet<>();
     private final Set<Class<? extends Fact>> reading = new HashSet<>();
     private final List<Who> approvers = new ArrayList<>();
+    private final Set<Role> teams = new LinkedHashSet<>();
     private Optional<Enum<?>> target = Optional.empty();
     private States scope = States.NAMED;
 
@@ -214,6 +216,7 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
      */
     public TransitionBuilder<S, A> handingTo(Role team) {
         workflow.mention(team);
+        teams.add(team);
         return following(situation -> new Event.Assigned(Optional.of(team), Optional.empty()));
     }
 
@@ -314,6 +317,14 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
     private TransitionBuilder<S, A> following(Function<Situation<A>, Event> event) {
         effects.add(Effects.always(event));
         return this;
+    }
+
+    /** Adds who passes the case on by this, and to which teams. */
+    void passOn(Map<Who, Set<Role>> passes) {
+        included.stream()
+                .filter(who -> !excluded.contains(who))
+                .forEach(who -> passes.computeIfAbsent(who, unused -> new LinkedHashSet<>())
+                        .addAll(teams));
     }
 
     Set<DeadlineName> deadlines() {

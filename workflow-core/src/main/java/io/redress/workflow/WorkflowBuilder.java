@@ -118,7 +118,9 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
             own.add(builder.freeze(open));
             Wording.check(builder, own.get(own.size() - 1), deadlines.keySet(), faults);
         }
-        Roles roles = Roles.of(own, rules, mentioned, handOvers, frontLine);
+        Map<Who, Set<Role>> passes = new LinkedHashMap<>();
+        transitions.forEach(transition -> transition.passOn(passes));
+        Roles roles = Roles.of(own, rules, mentioned, handOvers, passes, frontLine);
         Set<Class<? extends Fact>> facts = new LinkedHashSet<>(Set.of(StaffMember.class));
         transitions.forEach(transition -> facts.addAll(transition.facts()));
         Codec codec = codec(own, rules, facts, faults);

@@ -34,6 +34,9 @@ final class S26SettlePrivately implements Story {
     /** Drives for a seller, and looks with the seller's account. */
     private static final Actor ZHAO_AS_SELLER = Actor.of(Cast.SHOP, "zhao", MERCHANT);
 
+    /** Has the right role, and works for a contractor. */
+    private static final Actor CONTRACTED = Actor.vendor(Cast.SHOP, "wu", SAFETY_DESK);
+
     @Override
     public String title() {
         return "S26 \"Settle privately, or I come to your school.\"";
@@ -104,7 +107,10 @@ final class S26SettlePrivately implements Story {
         it.happens(shop.now(), "Lin gives in and says that they have settled. So does Zhao.");
         it.refused("settling, by Lin", shop.act(Cast.LIN, id, new SettlePrivately()), "harassed");
         it.refused("settling, by Zhao", shop.act(Cast.ZHAO, id, new SettlePrivately()), Refusal.NOT_PERMITTED);
-        it.refused("taking the case, by Wu of the contractor", shop.act(Cast.WU, id, new Take()), Refusal.EXCLUDED);
+        it.refused(
+                "taking the case, by a contractor's safety desk",
+                shop.act(CONTRACTED, id, new Take()),
+                Refusal.EXCLUDED);
 
         it.holds(
                 "the case is open",
