@@ -47,7 +47,21 @@ public record CaseFile(
     /** How many verdicts a file keeps. */
     public static final int VERDICTS_KEPT = 100;
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param origin what never changes
+     * @param standing where it stands
+     * @param order the order it is about
+     * @param parties the people it concerns, in the order in which they appeared
+     * @param clocks the deadlines that run, soonest first
+     * @param verdicts how the last {@value #VERDICTS_KEPT} runs of deadlines ended, oldest first, the last of each deadline always among them; the timeline has them all
+     * @param flags its marks
+     * @param links its ties to other cases
+     * @param evidence what was handed in
+     * @param attributes the host's own attributes, at most one of each type
+     * @param unknown members that a newer version wrote, kept as they are
+     */
     public CaseFile {
         parties = List.copyOf(parties);
         clocks = List.copyOf(clocks);

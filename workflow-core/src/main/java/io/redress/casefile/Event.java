@@ -238,7 +238,14 @@ public sealed interface Event {
     record Noticed(String template, Recipient to, Map<String, String> arguments, Optional<Enum<?>> onlyIn)
             implements Event {
 
-        /** Copies the arguments. */
+        /**
+         * Copies the arguments.
+         *
+         * @param template what to tell, a key of the host's texts
+         * @param to whom
+         * @param arguments what the text needs, never anything personal
+         * @param onlyIn the state in which this still matters; it is dropped, not delivered, once the case has left it
+         */
         public Noticed {
             arguments = Map.copyOf(arguments);
         }

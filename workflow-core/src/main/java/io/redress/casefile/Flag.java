@@ -15,6 +15,7 @@ public record Flag(String name) {
     /**
      * Checks the name.
      *
+     * @param name 1 to 60 lower-case letters, digits and hyphens
      * @throws IllegalArgumentException when the name is malformed
      */
     public Flag {

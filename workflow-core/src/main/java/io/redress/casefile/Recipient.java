@@ -17,6 +17,9 @@ public record Recipient(Optional<Role> role, Optional<ActorId> person, Optional<
     /**
      * Checks that somebody is meant.
      *
+     * @param role the role, when a team is meant
+     * @param person the account, when one person is meant
+     * @param locale the language, when it is known
      * @throws IllegalArgumentException when neither or both of role and person are given
      */
     public Recipient {

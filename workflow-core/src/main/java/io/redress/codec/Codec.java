@@ -126,7 +126,13 @@ public final class Codec {
      * @param <T> the type of the value
      */
     public record Read<T>(T value, List<String> unknown, List<String> kept) {
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @param value the value
+         * @param unknown the JSON pointers of members that nothing takes: they are only in the text
+         * @param kept the JSON pointers of members that went into an {@link Unknown} and will be written back
+         */
         public Read {
             unknown = List.copyOf(unknown);
             kept = List.copyOf(kept);

@@ -37,7 +37,20 @@ public record Contact(
         Optional<Instant> occurredAt,
         Visibility visibility) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param direction in or out
+     * @param channel by what means
+     * @param party who wrote or called, or who was written to or called
+     * @param others further parties it names: the merchant, the person complained about
+     * @param order the order it is about
+     * @param caseId the case it refers to
+     * @param words what was said; empty for a call that nobody answered
+     * @param evidence what came with it
+     * @param occurredAt when it happened, if that is not when it is recorded
+     * @param visibility who may read the words
+     */
     public Contact {
         others = List.copyOf(others);
         evidence = List.copyOf(evidence);

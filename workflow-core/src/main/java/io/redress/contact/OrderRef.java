@@ -12,7 +12,12 @@ import java.util.List;
  */
 public record OrderRef(OrderId id, List<ItemId> items) {
 
-    /** Copies the items. */
+    /**
+     * Copies the items.
+     *
+     * @param id the order
+     * @param items the disputed items; empty means the order as a whole
+     */
     public OrderRef {
         items = List.copyOf(items);
     }

@@ -25,7 +25,11 @@ import java.util.stream.Stream;
  */
 public record Deadlines(List<DeadlineRule> rules) {
 
-    /** Copies the rules. */
+    /**
+     * Copies the rules.
+     *
+     * @param rules the rules, in order
+     */
     public Deadlines {
         rules = List.copyOf(rules);
     }

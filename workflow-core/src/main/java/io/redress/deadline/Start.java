@@ -16,7 +16,11 @@ public sealed interface Start {
      */
     record WhileIn(Set<Enum<?>> states) implements Start {
 
-        /** Copies the states. */
+        /**
+         * Copies the states.
+         *
+         * @param states the states in which it applies
+         */
         public WhileIn {
             states = Set.copyOf(states);
         }
@@ -29,7 +33,11 @@ public sealed interface Start {
      */
     record After(Set<Class<? extends Action>> actions) implements Start {
 
-        /** Copies the actions. */
+        /**
+         * Copies the actions.
+         *
+         * @param actions the actions
+         */
         public After {
             actions = Set.copyOf(actions);
         }

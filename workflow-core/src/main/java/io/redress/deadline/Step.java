@@ -25,7 +25,15 @@ public record Step(
         CLOSES
     }
 
-    /** Copies the names. */
+    /**
+     * Copies the names.
+     *
+     * @param from the state before; empty when the case is being opened
+     * @param to the state after
+     * @param ends whether the case stays open
+     * @param action the kind of action
+     * @param meeting the deadlines that the action meets
+     */
     public Step {
         meeting = Set.copyOf(meeting);
     }

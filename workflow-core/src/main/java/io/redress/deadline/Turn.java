@@ -14,7 +14,13 @@ import java.util.Set;
  */
 public record Turn(List<DeadlineRule> met, List<DeadlineRule> cancelled, List<DeadlineRule> started) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param met the deadlines it meets
+     * @param cancelled those that no longer apply
+     * @param started those that begin to run
+     */
     public Turn {
         met = List.copyOf(met);
         cancelled = List.copyOf(cancelled);

@@ -167,11 +167,7 @@ final class Clerk {
     private Optional<Outcome> carryOut(
             Folio folio, Request request, Envelope envelope, Instant now, Accepted accepted) {
         Action action = envelope.action();
-        folio.write(
-                new Folio.Deed(request.actor(), Optional.of(request.key()), action),
-                now,
-                now,
-                accepted);
+        folio.write(new Folio.Deed(request.actor(), Optional.of(request.key()), action), now, now, accepted);
         folio.keep(envelope.texts());
         if (action instanceof Erase) {
             folio.erase(wiring.store().texts(request.tenant(), request.caseId()).stream()

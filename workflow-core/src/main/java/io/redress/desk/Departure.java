@@ -13,7 +13,12 @@ import java.util.Map;
  */
 public record Departure(List<CaseId> handedOver, Map<CaseId, Refusal> refused) {
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param handedOver those that went to the new team, clocks unbroken
+     * @param refused those that did not go, because the rules do not let them or nobody here can handle them
+     */
     public Departure {
         handedOver = List.copyOf(handedOver);
         refused = Map.copyOf(refused);

@@ -169,8 +169,8 @@ public final class Desk {
             return handOver(key, id, team, reason)
                     .fold(
                             done -> Optional.empty(),
-                            needs -> Optional.of(stays(
-                                    "needs-approval", "a second person has to approve it", needs.approvers())),
+                            needs -> Optional.of(
+                                    stays("needs-approval", "a second person has to approve it", needs.approvers())),
                             Optional::of);
         } catch (MissingDefinitionException | UnreadableCaseException | TooLargeCaseException unfit) {
             return Optional.of(stays(unfit.code(), String.valueOf(unfit.getMessage()), WhoCan.NOBODY));

@@ -39,7 +39,12 @@ public sealed interface Receipt {
      */
     record Parked(String id, List<Violation> violations) implements Receipt {
 
-        /** Copies the violations. */
+        /**
+         * Copies the violations.
+         *
+         * @param id its name among what is parked
+         * @param violations everything that is wrong with it
+         */
         public Parked {
             violations = List.copyOf(violations);
         }

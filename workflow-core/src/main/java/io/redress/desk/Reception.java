@@ -159,11 +159,7 @@ final class Reception {
         Accepted opening = workflow.open(origin, (Correspond) envelope.action(), arrival.actor());
         Accepted linked = follows.map(former -> following(opening, former)).orElse(opening);
         Folio folio = Folio.opening(workflow, linked);
-        folio.write(
-                new Folio.Deed(arrival.actor(), Optional.of(arrival.key()), envelope.action()),
-                now,
-                now,
-                linked);
+        folio.write(new Folio.Deed(arrival.actor(), Optional.of(arrival.key()), envelope.action()), now, now, linked);
         folio.keep(envelope.texts());
         CommandRecord record = new CommandRecord(envelope.digest(), id, 1, envelope.commitments());
         folio.post(record.claim(arrival.register(), now, wiring.keysKept()));

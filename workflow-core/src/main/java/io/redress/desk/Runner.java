@@ -42,17 +42,25 @@ final class Runner {
         List<Change> changes = new ArrayList<>();
         int parked = 0;
         for (Timer timer : cases.values()) {
-            try {
-                Scope.within(timer.tenant(), Optional.of(timer.caseId()), "lapse", () -> catchUp(timer))
-                        .ifPresent(folio -> changes.add(folio.change(now)));
-            } catch (RuntimeException failed) {
-                park(timer, failed, now);
-                parked++;
+            parked += Scope.within(timer.tenant(), Optional.of(timer.caseId()), "lapse", () -> {
+                try {
+                    catchUp(timer).ifPresent(folio -> changes.add(folio.change(now)));
+                    return 0;
+                } catch (RuntimeException failed) {
+                    park(timer, failed, now);
+                    return 1;
+                }
+            });
+        }
+        List<Commit> results = changes.isEmpty() ? List.of() : ledger.commit(changes);
+        int lapses = 0;
+        int made = 0;
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i) instanceof Commit.Made) {
+                lapses += changes.get(i).links().size();
+                made++;
             }
         }
-        int lapses = changes.stream().mapToInt(change -> change.links().size()).sum();
-        List<Commit> results = changes.isEmpty() ? List.of() : ledger.commit(changes);
-        int made = (int) results.stream().filter(Commit.Made.class::isInstance).count();
         if (made > 0) {
             LOG.info("{} deadlines lapsed on {} cases", lapses, made);
         }

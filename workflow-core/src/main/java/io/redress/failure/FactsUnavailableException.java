@@ -4,6 +4,7 @@ package io.redress.failure;
 public final class FactsUnavailableException extends RedressException {
     private static final long serialVersionUID = 1L;
 
+    /** See {@link #fact()}. */
     private final String fact;
 
     /**

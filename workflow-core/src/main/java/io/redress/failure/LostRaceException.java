@@ -7,6 +7,7 @@ public final class LostRaceException extends RedressException {
     private static final long serialVersionUID = 1L;
 
     private final transient CaseId caseId;
+    /** See {@link #tries()}. */
     private final int tries;
 
     /**

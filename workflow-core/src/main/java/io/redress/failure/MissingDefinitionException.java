@@ -7,7 +7,9 @@ public final class MissingDefinitionException extends RedressException {
     private static final long serialVersionUID = 1L;
 
     private final transient CaseId caseId;
+    /** See {@link #workflow()}. */
     private final String workflow;
+    /** See {@link #version()}. */
     private final int version;
 
     /**

@@ -16,6 +16,7 @@ public abstract sealed class RedressException extends RuntimeException
                 UnreadableCaseException {
     private static final long serialVersionUID = 1L;
 
+    /** See {@link #code()}. */
     private final String code;
 
     RedressException(String code, String message) {

@@ -4,6 +4,7 @@ package io.redress.failure;
 public final class TooLargeCaseException extends RedressException {
     private static final long serialVersionUID = 1L;
 
+    /** See {@link #what()}. */
     private final String what;
 
     /**

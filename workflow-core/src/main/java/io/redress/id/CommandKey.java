@@ -13,6 +13,7 @@ public record CommandKey(String value) {
     /**
      * Checks the value.
      *
+     * @param value 1 to 100 characters without white space at either end and without control characters
      * @throws IllegalArgumentException when the value is not a well-formed identifier
      */
     public CommandKey {

@@ -16,7 +16,15 @@ import java.util.Set;
  */
 public record Actor(TenantId tenant, ActorId id, Affiliation affiliation, Set<Role> roles, Locale locale) {
 
-    /** Copies the roles. */
+    /**
+     * Copies the roles.
+     *
+     * @param tenant the tenant the actor works in; nothing outside it is reachable
+     * @param id who it is
+     * @param affiliation on whose behalf
+     * @param roles the roles the host's directory gives at this moment
+     * @param locale the language for messages to this actor
+     */
     public Actor {
         roles = Set.copyOf(roles);
     }

@@ -20,6 +20,7 @@ public record Commitment(String hex) {
     /**
      * Checks the digits.
      *
+     * @param hex 64 lower-case hexadecimal digits
      * @throws IllegalArgumentException when these are not 64 lower-case hexadecimal digits
      */
     public Commitment {

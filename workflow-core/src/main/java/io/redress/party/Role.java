@@ -19,6 +19,7 @@ public record Role(String name) implements Who {
     /**
      * Checks the name.
      *
+     * @param name 1 to 60 lower-case letters, digits and hyphens
      * @throws IllegalArgumentException when the name is not 1 to 60 lower-case letters, digits and hyphens
      */
     public Role {

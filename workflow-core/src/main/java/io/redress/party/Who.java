@@ -49,6 +49,7 @@ public sealed interface Who permits Role, Affiliation, Relation, Who.AllOf {
         /**
          * Copies the conditions.
          *
+         * @param conditions at least two conditions
          * @throws IllegalArgumentException when there are fewer than two
          */
         public AllOf {

@@ -16,7 +16,12 @@ import java.util.Set;
  */
 public record Grant(List<Who> included, List<Who> excluded) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param included those who may
+     * @param excluded those who may not
+     */
     public Grant {
         included = List.copyOf(included);
         excluded = List.copyOf(excluded);

@@ -9,7 +9,11 @@ import java.util.Set;
  */
 public record Lens(Set<Field> open) {
 
-    /** Copies the fields. */
+    /**
+     * Copies the fields.
+     *
+     * @param open the fields it shows
+     */
     public Lens {
         open = Set.copyOf(open);
     }

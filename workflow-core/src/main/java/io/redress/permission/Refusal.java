@@ -31,7 +31,15 @@ public record Refusal(String code, String action, String missing, WhoCan whoCan,
     /** Nobody of that role or name can be given the case. */
     public static final String NO_SUCH_HOLDER = "no-such-holder";
 
-    /** Copies what is known. */
+    /**
+     * Copies what is known.
+     *
+     * @param code a stable code: one of the constants here, or the code of a workflow's own guard
+     * @param action the stored name of the refused action
+     * @param missing what is missing, in one English sentence
+     * @param whoCan who could do it in the present state
+     * @param known what the case already holds and the rule depends on, for a guard that says so
+     */
     public Refusal {
         known = Map.copyOf(known);
     }

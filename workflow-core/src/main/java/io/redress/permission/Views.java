@@ -17,7 +17,11 @@ import java.util.Set;
  */
 public record Views(List<Rule> rules) {
 
-    /** Copies the rules. */
+    /**
+     * Copies the rules.
+     *
+     * @param rules what is shown to whom
+     */
     public Views {
         rules = List.copyOf(rules);
     }
@@ -30,7 +34,12 @@ public record Views(List<Rule> rules) {
      */
     public record Rule(Set<Field> fields, Who to) {
 
-        /** Copies the fields. */
+        /**
+         * Copies the fields.
+         *
+         * @param fields what is shown
+         * @param to to whom
+         */
         public Rule {
             fields = Set.copyOf(fields);
         }

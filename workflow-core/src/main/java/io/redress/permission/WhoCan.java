@@ -17,7 +17,12 @@ public record WhoCan(List<Who> who, List<ActorId> persons) {
     /** Nobody can, in the present state. */
     public static final WhoCan NOBODY = new WhoCan(List.of(), List.of());
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param who those whom a grant includes; empty when nobody can in the present state
+     * @param persons accounts that hold such a role, where a directory knows them
+     */
     public WhoCan {
         who = List.copyOf(who);
         persons = List.copyOf(persons);

@@ -15,7 +15,11 @@ public record Words(Map<Commitment, String> kept) {
     /** What stands in place of erased words. */
     public static final String ERASED = "[erased]";
 
-    /** Copies the words. */
+    /**
+     * Copies the words.
+     *
+     * @param kept words by commitment
+     */
     public Words {
         kept = Map.copyOf(kept);
     }

@@ -55,6 +55,18 @@ public record CaseQuery(
     /**
      * Checks the limit.
      *
+     * @param tenant the tenant; no list crosses tenants
+     * @param phase open cases, closed ones, or both
+     * @param states stored names of states; all when empty
+     * @param assignee only those this person holds
+     * @param team only those on this role's list
+     * @param party only those this account is a verified party of
+     * @param order only those about this order
+     * @param flag only those with this flag
+     * @param dueBefore only those with a running deadline due before this instant, exclusive
+     * @param sort the order
+     * @param after where to go on
+     * @param limit how many at most, 1 to {@value #MOST}
      * @throws IllegalArgumentException when the limit is not 1 to {@value #MOST}
      */
     public CaseQuery {

@@ -28,7 +28,18 @@ public record Change(
         Set<Commitment> erased,
         List<Message> messages) {
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param after the case row afterwards
+     * @param expected where the case's chain has to end before; {@link ChainHead#START} for a new case
+     * @param links the new timeline entries, at least one
+     * @param timers all timers of the case afterwards; the others are dropped
+     * @param postings what changes in registers, and on what condition
+     * @param texts new personal words
+     * @param erased personal words to erase
+     * @param messages new messages
+     */
     public Change {
         links = List.copyOf(links);
         timers = List.copyOf(timers);

@@ -43,7 +43,24 @@ public record Index(
         Optional<Instant> closedAt,
         Optional<Instant> nextDue) {
 
-    /** Copies the sets. */
+    /**
+     * Copies the sets.
+     *
+     * @param workflow the workflow's name
+     * @param version the workflow's version
+     * @param state the state's stored name
+     * @param severity how grave it is
+     * @param team whose work list it is on
+     * @param assignee who holds it
+     * @param customer whose complaint it is
+     * @param order the order it is about
+     * @param parties every verified account on it
+     * @param flags its marks
+     * @param openedAt when it was opened
+     * @param updatedAt when it last changed
+     * @param closedAt when it reached an end
+     * @param nextDue the soonest due instant of its running deadlines
+     */
     public Index {
         parties = Set.copyOf(parties);
         flags = Set.copyOf(flags);

@@ -11,7 +11,12 @@ import java.util.Optional;
  */
 public record Loaded(Optional<StoredCase> found, Map<RegisterKey, Register> registers) {
 
-    /** Copies the registers. */
+    /**
+     * Copies the registers.
+     *
+     * @param found the case, when it exists
+     * @param registers those of the registers asked for that exist, expired ones included
+     */
     public Loaded {
         registers = Map.copyOf(registers);
     }

@@ -23,7 +23,16 @@ public record Message(
         Optional<String> onlyIn,
         Instant writtenAt) {
 
-    /** Copies the arguments. */
+    /**
+     * Copies the arguments.
+     *
+     * @param key its name
+     * @param template what to tell, a key of the host's texts
+     * @param to whom
+     * @param arguments what the text needs, nothing personal
+     * @param onlyIn the stored name of the state in which it still matters; always when empty
+     * @param writtenAt when it was written
+     */
     public Message {
         arguments = Map.copyOf(arguments);
     }

@@ -11,7 +11,12 @@ import java.util.Optional;
  */
 public record Page(List<StoredCase> cases, Optional<Cursor> next) {
 
-    /** Copies the cases. */
+    /**
+     * Copies the cases.
+     *
+     * @param cases the cases, in order
+     * @param next where the next page begins; empty on the last
+     */
     public Page {
         cases = List.copyOf(cases);
     }

@@ -15,7 +15,13 @@ import java.util.Set;
  */
 public record By(ActorId id, Affiliation affiliation, Set<Role> roles) {
 
-    /** Copies the roles. */
+    /**
+     * Copies the roles.
+     *
+     * @param id the account
+     * @param affiliation on whose behalf
+     * @param roles the roles then held
+     */
     public By {
         roles = Set.copyOf(roles);
     }

@@ -17,6 +17,8 @@ public record ChainHead(long number, String hash) {
     /**
      * Checks number and hash.
      *
+     * @param number how many entries the timeline has
+     * @param hash the hash of the last one, 64 hexadecimal digits
      * @throws IllegalArgumentException when the number is negative or the hash is not 64 hexadecimal digits
      */
     public ChainHead {

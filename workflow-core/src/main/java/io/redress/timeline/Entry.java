@@ -39,7 +39,21 @@ public record Entry(
         Action action,
         List<Event> events) {
 
-    /** Copies the events. */
+    /**
+     * Copies the events.
+     *
+     * @param tenant whose case it is
+     * @param caseId the case
+     * @param number 1 for the case's first step, then one more each
+     * @param recordedAt when the desk recorded it
+     * @param effectiveAt as of when it counts: the due instant for a lapse, else {@code recordedAt}
+     * @param by who took it
+     * @param cosignedBy who approved it, where it needed a second person
+     * @param right the grant that permitted it
+     * @param key the command it came from; none for what the system does by itself
+     * @param action the action
+     * @param events what followed, in order
+     */
     public Entry {
         events = List.copyOf(events);
     }

@@ -130,7 +130,9 @@ final class Decider {
             throw new IllegalStateException(
                     "no clock would run on case " + draft.file().id() + " in " + to);
         }
-        return draft.accepted(right(transition, situation));
+        // A second person whom nobody asked for approved nothing, and is not recorded as having done so.
+        Optional<Actor> approver = transition.approvers().isEmpty() ? Optional.empty() : command.cosigner();
+        return draft.accepted(right(transition, situation), approver);
     }
 
     private static String right(Transition<?> transition, Situation<?> situation) {

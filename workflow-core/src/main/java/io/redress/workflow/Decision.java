@@ -24,7 +24,14 @@ public sealed interface Decision {
      */
     record Accepted(String right, Optional<Actor> approver, List<Event> events, CaseFile after) implements Decision {
 
-        /** Copies the events. */
+        /**
+         * Copies the events.
+         *
+         * @param right the grant that permits it
+         * @param approver the second person, where one was needed
+         * @param events what follows
+         * @param after the case file with these events folded in
+         */
         public Accepted {
             events = List.copyOf(events);
         }
@@ -67,7 +74,11 @@ public sealed interface Decision {
      */
     record NeedsFacts(Set<Class<? extends Fact>> types) implements Decision {
 
-        /** Copies the types. */
+        /**
+         * Copies the types.
+         *
+         * @param types the facts that are missing
+         */
         public NeedsFacts {
             types = Set.copyOf(types);
         }

@@ -17,7 +17,11 @@ public record Facts(Map<Class<? extends Fact>, Known> known) {
     /** Nothing is known. */
     public static final Facts NONE = new Facts(Map.of());
 
-    /** Copies the facts. */
+    /**
+     * Copies the facts.
+     *
+     * @param known facts by their type
+     */
     public Facts {
         known = Map.copyOf(known);
     }

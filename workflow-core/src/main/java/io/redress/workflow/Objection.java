@@ -11,7 +11,13 @@ import java.util.Map;
  */
 public record Objection(String code, String missing, Map<String, String> known) {
 
-    /** Copies what is known. */
+    /**
+     * Copies what is known.
+     *
+     * @param code a stable code, lower-case words joined by hyphens
+     * @param missing what is missing, in one English sentence
+     * @param known what the case holds already, when the action asks for it
+     */
     public Objection {
         known = Map.copyOf(known);
     }

@@ -13,7 +13,12 @@ import java.util.Optional;
  */
 public record Permitted(List<Offer> now, List<Refusal> refused) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param now the actions the actor may take in the present state
+     * @param refused why each other action of the workflow is refused
+     */
     public Permitted {
         now = List.copyOf(now);
         refused = List.copyOf(refused);

@@ -15,7 +15,12 @@ import java.util.Set;
 @Stored("redress/staff-member/1")
 public record StaffMember(ActorId person, Set<Role> roles) implements Fact {
 
-    /** Copies the roles. */
+    /**
+     * Copies the roles.
+     *
+     * @param person the account
+     * @param roles the roles it holds; none when the directory does not know it
+     */
     public StaffMember {
         roles = Set.copyOf(roles);
     }

@@ -49,6 +49,8 @@ public final class Workflow {
         /**
          * Checks name and version.
          *
+         * @param name the workflow's name
+         * @param version its version, from 1
          * @throws IllegalArgumentException when the name is not 1 to 60 lower-case letters, digits and hyphens, or the
          *     version is below 1
          */

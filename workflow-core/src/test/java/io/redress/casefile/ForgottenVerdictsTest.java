@@ -36,7 +36,6 @@ class ForgottenVerdictsTest {
 
     private static Event.ClockEnded verdict(String deadline, int cycle) {
         Instant due = START.plusSeconds(cycle);
-        return new Event.ClockEnded(
-                new Verdict(DeadlineName.of(deadline), cycle, START, due, due, Ending.LAPSED));
+        return new Event.ClockEnded(new Verdict(DeadlineName.of(deadline), cycle, START, due, due, Ending.LAPSED));
     }
 }

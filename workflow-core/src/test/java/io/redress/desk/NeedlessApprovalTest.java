@@ -54,7 +54,8 @@ class NeedlessApprovalTest {
             .build();
 
     private final MemoryCaseStore store = new MemoryCaseStore();
-    private final ComplaintDesk desk = ComplaintDesk.running(SHOP).storing(store).open();
+    private final ComplaintDesk desk =
+            ComplaintDesk.running(SHOP).storing(store).open();
     private final CaseId id = desk.as(ANN)
             .receive(key("k1"), Contact.inbound(Channel.PHONE, Party.claimed(CUSTOMER)))
             .caseId();
@@ -76,7 +77,8 @@ class NeedlessApprovalTest {
     @Test
     void anApprovalThatWasNotNeededIsNotRecorded() {
         assertThat(desk.as(ANN).act(key("k2"), id, new Take(), ANN).isDone()).isTrue();
-        assertThat(desk.as(ANN).act(key("k3"), id, new Take(), STRANGER).isDone()).isTrue();
+        assertThat(desk.as(ANN).act(key("k3"), id, new Take(), STRANGER).isDone())
+                .isTrue();
         assertThat(approverOf(2)).isEmpty();
         assertThat(approverOf(3)).isEmpty();
     }

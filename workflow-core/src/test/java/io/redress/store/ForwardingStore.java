@@ -1,0 +1,129 @@
+package io.redress.store;
+
+import io.redress.id.CaseId;
+import io.redress.id.TenantId;
+import io.redress.spi.Attempt;
+import io.redress.spi.CaseQuery;
+import io.redress.spi.CaseStore;
+import io.redress.spi.Change;
+import io.redress.spi.ClaimedMessage;
+import io.redress.spi.Commit;
+import io.redress.spi.DeadMessage;
+import io.redress.spi.DefinitionCount;
+import io.redress.spi.KeptText;
+import io.redress.spi.Loaded;
+import io.redress.spi.MessageKey;
+import io.redress.spi.Page;
+import io.redress.spi.Parked;
+import io.redress.spi.RegisterKey;
+import io.redress.spi.Settlement;
+import io.redress.spi.Timer;
+import io.redress.timeline.ChainLink;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Hands everything on to another store. Tests override what they want to go wrong. */
+public class ForwardingStore implements CaseStore {
+    private final CaseStore store;
+
+    public ForwardingStore(CaseStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Loaded load(TenantId tenant, Optional<CaseId> caseId, Set<RegisterKey> registers) {
+        return store.load(tenant, caseId, registers);
+    }
+
+    @Override
+    public List<Commit> commit(List<Change> changes) {
+        return store.commit(changes);
+    }
+
+    @Override
+    public Page cases(CaseQuery query) {
+        return store.cases(query);
+    }
+
+    @Override
+    public long count(CaseQuery query) {
+        return store.count(query);
+    }
+
+    @Override
+    public List<ChainLink> timeline(TenantId tenant, CaseId caseId, long after, int limit) {
+        return store.timeline(tenant, caseId, after, limit);
+    }
+
+    @Override
+    public List<KeptText> texts(TenantId tenant, CaseId caseId) {
+        return store.texts(tenant, caseId);
+    }
+
+    @Override
+    public List<Timer> due(Instant now, int limit) {
+        return store.due(now, limit);
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return store.nextDue();
+    }
+
+    @Override
+    public List<ClaimedMessage> claimMessages(Instant now, Instant leaseUntil, int limit) {
+        return store.claimMessages(now, leaseUntil, limit);
+    }
+
+    @Override
+    public Settled settle(ClaimedMessage claim, Settlement settlement) {
+        return store.settle(claim, settlement);
+    }
+
+    @Override
+    public List<DeadMessage> deadMessages(int limit) {
+        return store.deadMessages(limit);
+    }
+
+    @Override
+    public void revive(MessageKey key, Instant now) {
+        store.revive(key, now);
+    }
+
+    @Override
+    public void note(Attempt attempt) {
+        store.note(attempt);
+    }
+
+    @Override
+    public List<Attempt> attempts(TenantId tenant, int limit) {
+        return store.attempts(tenant, limit);
+    }
+
+    @Override
+    public void park(Parked parked) {
+        store.park(parked);
+    }
+
+    @Override
+    public List<Parked> parked(int limit) {
+        return store.parked(limit);
+    }
+
+    @Override
+    public void unpark(TenantId tenant, String id) {
+        store.unpark(tenant, id);
+    }
+
+    @Override
+    public List<DefinitionCount> definitions() {
+        return store.definitions();
+    }
+
+    @Override
+    public int expire(Instant now, int limit) {
+        return store.expire(now, limit);
+    }
+}

@@ -1,0 +1,290 @@
+package io.redress.workflow;
+
+import static io.redress.party.Affiliation.SYSTEM;
+import static io.redress.workflow.Shop.AGENT;
+import static io.redress.workflow.Shop.LEAD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.casefile.Action;
+import io.redress.casefile.Attribute;
+import io.redress.casefile.CaseFile;
+import io.redress.casefile.Clock;
+import io.redress.casefile.Event;
+import io.redress.casefile.Flag;
+import io.redress.casefile.Link;
+import io.redress.casefile.Origin;
+import io.redress.casefile.Severity;
+import io.redress.casefile.Verdict.Ending;
+import io.redress.codec.Stored;
+import io.redress.contact.Channel;
+import io.redress.contact.Contact;
+import io.redress.contact.Evidence;
+import io.redress.contact.Visibility;
+import io.redress.deadline.Span;
+import io.redress.id.CaseId;
+import io.redress.id.DeadlineName;
+import io.redress.id.EvidenceId;
+import io.redress.party.Actor;
+import io.redress.party.Affiliation;
+import io.redress.party.Party;
+import io.redress.party.Relation;
+import io.redress.workflow.Shop.Finish;
+import io.redress.workflow.Shop.Note;
+import io.redress.workflow.Shop.Pay;
+import io.redress.workflow.Shop.Remind;
+import io.redress.workflow.Shop.Stock;
+import io.redress.workflow.Shop.Take;
+import io.redress.workflow.Shop.Weather;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/** Whatever people do and however late, the events that were decided give the case file, and its invariants hold. */
+class FoldingProperties {
+    private static final DeadlineName ANSWER = DeadlineName.of("answer");
+    private static final DeadlineName CHOICE = DeadlineName.of("choice");
+    private static final DeadlineName UPDATE = DeadlineName.of("update");
+    private static final Flag SAFETY = Flag.of("safety");
+    private static final Set<Class<?>> SEEN = new HashSet<>();
+
+    private enum Stage {
+        NEW,
+        WORKING,
+        OFFERED,
+        CLOSED
+    }
+
+    @Stored("offer/1")
+    private record Offer() implements Action {}
+
+    @Stored("accept/1")
+    private record Accept() implements Action {}
+
+    @Stored("calm/1")
+    private record Calm() implements Action {}
+
+    @Stored("trip/1")
+    private record Trip(int legs) implements Attribute {}
+
+    private static final Workflow WORKFLOW = workflow();
+
+    private static final List<Action> ACTIONS = List.of(
+            new Take(),
+            new Pay(10),
+            new Pay(1000),
+            new Note(),
+            new Calm(),
+            new Offer(),
+            new Offer(),
+            new Accept(),
+            new Finish(),
+            new HandOver(LEAD, Optional.empty(), "shift ends"),
+            new ShowContact(1, Visibility.PUBLIC),
+            new Erase("asked"),
+            new Correspond(Contact.inbound(Channel.CHAT, Party.verified("carl", Relation.CUSTOMER))
+                    .naming(Party.claimed(Relation.OTHER_PARTY))
+                    .attaching(new Evidence(EvidenceId.of("photo-1"), "image/jpeg", "0".repeat(64)))),
+            new Correspond(Contact.inbound(Channel.PHONE, Party.verified("rita", Relation.REPORTER))),
+            new Correspond(Contact.outbound(Channel.EMAIL, Party.verified("carl", Relation.CUSTOMER))));
+
+    private static final List<Actor> ACTORS = List.of(
+            Shop.ANN,
+            Shop.ANN,
+            Shop.LEA,
+            Shop.CARL,
+            Shop.another("rita", Affiliation.CUSTOMER),
+            Shop.another("mo", Affiliation.MERCHANT),
+            Actor.system(Shop.TENANT));
+
+    /** Somebody does something some time after what was done before. */
+    record Move(Action action, Actor actor, Optional<Actor> second, Duration later) {}
+
+    @SuppressWarnings("unchecked") // an array of one class
+    private static Workflow workflow() {
+        return Workflow.named("folding")
+                .over(Stage.class)
+                .startsIn(Stage.NEW)
+                .endsIn(Stage.CLOSED)
+                .takenInBy(AGENT)
+                .carrying(Trip.class)
+                .deadline(
+                        ANSWER,
+                        answer -> answer.within(Span.wallHours(8))
+                                .whileIn(Stage.NEW, Stage.WORKING)
+                                .repeating()
+                                .lapsingInto(new Remind())
+                                .alarming("overdue", LEAD))
+                .deadline(
+                        CHOICE,
+                        choice -> choice.within(Span.wallHours(48))
+                                .whileIn(Stage.OFFERED)
+                                .lapsingInto(new Finish()))
+                .deadline(
+                        UPDATE,
+                        update -> update.within(Span.wallHours(5))
+                                .after(Correspond.class)
+                                .lapsingInto(new Remind()))
+                .on(Take.class)
+                .in(Stage.NEW)
+                .to(Stage.WORKING)
+                .by(AGENT, LEAD)
+                .assigning()
+                .on(Pay.class)
+                .inAnyOpenState()
+                .by(AGENT)
+                .reading(Stock.class)
+                .when("above-limit", "less", situation -> situation.action().amount() < 100)
+                .recording(situation -> new Trip(situation.action().amount()))
+                .on(Pay.class)
+                .inAnyOpenState()
+                .by(AGENT, LEAD)
+                .reading(Weather.class)
+                .approvedBy(LEAD)
+                .meeting(ANSWER)
+                .linking(situation -> new Link(CaseId.of("case-0"), Link.Kind.FOLLOWS))
+                .on(Note.class)
+                .inAnyOpenState()
+                .by(AGENT, Relation.CUSTOMER, Relation.REPORTER)
+                .flagging(SAFETY)
+                .raisingTo(Severity.HIGH)
+                .hastening(ANSWER, Span.wallHours(1))
+                .hastening(CHOICE, Span.wallHours(6))
+                .meeting(UPDATE)
+                .notifying("noted", Relation.CUSTOMER)
+                .on(Calm.class)
+                .inAnyOpenState()
+                .by(LEAD)
+                .unflagging(SAFETY)
+                .handingTo(AGENT)
+                .on(Offer.class)
+                .in(Stage.NEW, Stage.WORKING)
+                .to(Stage.OFFERED)
+                .by(AGENT, LEAD)
+                .meeting(ANSWER, UPDATE)
+                .on(Accept.class)
+                .in(Stage.OFFERED)
+                .to(Stage.WORKING)
+                .by(Relation.CUSTOMER)
+                .on(Finish.class)
+                .in(Stage.WORKING, Stage.OFFERED)
+                .to(Stage.CLOSED)
+                .by(LEAD, SYSTEM)
+                .on(Remind.class)
+                .inAnyOpenState()
+                .by(SYSTEM)
+                .handingTo(LEAD)
+                .notifying("reminded", LEAD)
+                .on(ShowContact.class)
+                .inAnyOpenState()
+                .by(LEAD)
+                .on(Erase.class)
+                .in(Stage.CLOSED)
+                .by(LEAD)
+                .build();
+    }
+
+    @Property(tries = 300)
+    void theEventsGiveTheFile(@ForAll("moves") List<Move> moves) {
+        Contact first = Contact.inbound(Channel.APP, Party.verified("carl", Relation.CUSTOMER));
+        Origin origin = new Origin(Shop.TENANT, CaseId.of("case-1"), "folding", 1, Shop.NOON);
+        Decision.Accepted opening = WORKFLOW.open(origin, new Correspond(first), Shop.CARL);
+        List<Event> history = new ArrayList<>(opening.events());
+        assertThat(CaseFile.folding(history)).isEqualTo(opening.after());
+        CaseFile file = opening.after();
+        Instant now = Shop.NOON;
+        for (Move move : moves) {
+            now = now.plus(move.later());
+            file = caughtUp(file, now, history);
+            file = moved(file, move, now, history);
+        }
+    }
+
+    private static CaseFile caughtUp(CaseFile file, Instant now, List<Event> history) {
+        CaseFile current = file;
+        Optional<Lapse> lapse = WORKFLOW.lapse(current, now);
+        for (int lapses = 0; lapse.isPresent(); lapses++) {
+            assertThat(lapses).as("lapses within one wait").isLessThan(200);
+            assertThat(WORKFLOW.lapse(current, now)).isEqualTo(lapse);
+            history.addAll(lapse.get().accepted().events());
+            current = examined(current, lapse.get().accepted(), history);
+            lapse = WORKFLOW.lapse(current, now);
+        }
+        return current;
+    }
+
+    private static CaseFile moved(CaseFile file, Move move, Instant now, List<Event> history) {
+        Command command = new Command(move.action(), move.actor(), move.second(), now);
+        Facts facts = Facts.NONE.with(new Stock(1), now).with(new Weather("fog"), now);
+        String before = file.toString();
+        Decision decision = WORKFLOW.decide(file, command, facts);
+        assertThat(WORKFLOW.decide(file, command, facts)).isEqualTo(decision);
+        assertThat(file).hasToString(before);
+        if (decision instanceof Decision.Accepted accepted) {
+            history.addAll(accepted.events());
+            return examined(file, accepted, history);
+        }
+        return file;
+    }
+
+    /** Every invariant after every step. */
+    private static CaseFile examined(CaseFile before, Decision.Accepted step, List<Event> history) {
+        CaseFile after = step.after();
+        CaseFile stepped = before;
+        for (Event event : step.events()) {
+            stepped = Workflow.evolve(stepped, event);
+            SEEN.add(event.getClass());
+        }
+        assertThat(stepped).isEqualTo(after);
+        assertThat(CaseFile.folding(history)).isEqualTo(after);
+        assertThat(after.isOpen()).isEqualTo(!WORKFLOW.isEnd(after.state()));
+        assertThat(after.clocks().isEmpty()).isEqualTo(!after.isOpen());
+        assertThat(after.clocks()).extracting(Clock::name).doesNotHaveDuplicates();
+        assertThat(after.clocks()).isSortedAccordingTo(Comparator.comparing(Clock::due));
+        assertThat(after.verdicts())
+                .allSatisfy(verdict -> assertThat(verdict.endedAt()).isBeforeOrEqualTo(verdict.due()));
+        assertThat(after.verdicts())
+                .filteredOn(verdict -> verdict.ending() == Ending.LAPSED)
+                .allSatisfy(verdict -> assertThat(verdict.endedAt()).isEqualTo(verdict.due()));
+        long started = count(history, Event.ClockStarted.class);
+        assertThat(started - count(history, Event.ClockEnded.class))
+                .isEqualTo(after.clocks().size());
+        assertThat(step.right()).isNotBlank();
+        return after;
+    }
+
+    private static long count(List<Event> history, Class<? extends Event> type) {
+        return history.stream().filter(type::isInstance).count();
+    }
+
+    /** The walks are worth something: between them they saw every kind of event. */
+    @AfterContainer
+    static void everyKindOfEventWasSeen() {
+        List<Class<?>> kinds = new ArrayList<>(List.of(Event.class.getPermittedSubclasses()));
+        kinds.remove(Event.Opened.class);
+        assertThat(SEEN).containsExactlyInAnyOrderElementsOf(kinds);
+    }
+
+    @Provide
+    Arbitrary<List<Move>> moves() {
+        Arbitrary<Optional<Actor>> second =
+                Arbitraries.of(List.of(Optional.empty(), Optional.of(Shop.ANN), Optional.of(Shop.LEA)));
+        Arbitrary<Duration> later = Arbitraries.of(0, 1, 59, 60, 480, 481, 3000).map(Duration::ofMinutes);
+        return Combinators.combine(Arbitraries.of(ACTIONS), Arbitraries.of(ACTORS), second, later)
+                .as(Move::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(25);
+    }
+}
