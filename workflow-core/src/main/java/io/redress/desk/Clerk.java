@@ -20,6 +20,7 @@ import io.redress.spi.FactRequest;
 import io.redress.spi.FactSource;
 import io.redress.spi.KeptText;
 import io.redress.spi.Loaded;
+import io.redress.spi.Parked;
 import io.redress.spi.Register;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.StoredCase;
@@ -130,6 +131,9 @@ final class Clerk {
             throw new KeyReusedException(request.tenant(), request.key());
         }
         record.match(request.tenant(), request.key(), workflow.codec(), request.action(), kept);
+        if (request.action() instanceof Erase) {
+            dropParkedContacts(request.tenant(), request.caseId());
+        }
         return new Outcome.Done(record.caseId(), record.entry());
     }
 
@@ -181,7 +185,22 @@ final class Clerk {
             return Optional.empty();
         }
         LOG.info("{} done, entry {}", Workflow.nameOf(action.getClass()), folio.entries());
+        if (action instanceof Erase) {
+            dropParkedContacts(request.tenant(), request.caseId());
+        }
         return Optional.of(new Outcome.Done(request.caseId(), folio.entries()));
+    }
+
+    /** What was parked for a case holds words in the open. Repeating the command finishes what broke here. */
+    private void dropParkedContacts(TenantId tenant, CaseId caseId) {
+        wiring.store().parked(Integer.MAX_VALUE).stream()
+                .filter(parked -> parked.kind() == Parked.Kind.CONTACT)
+                .filter(parked -> parked.tenant().equals(tenant))
+                .filter(parked -> parked.caseId().equals(Optional.of(caseId)))
+                .forEach(parked -> {
+                    wiring.store().unpark(tenant, parked.id());
+                    LOG.info("parked {} went with the erased words", parked.id());
+                });
     }
 
     private Outcome refuse(Folio folio, Request request, Instant now, Refusal refusal) {

@@ -156,7 +156,7 @@ public final class ComplaintDesk {
      * @throws io.redress.failure.UnknownCaseException when the tenant has no such case
      */
     public List<Chain.Fault> verify(TenantId tenant, CaseId caseId) {
-        return staff.archive().verify(staff.archive().row(tenant, caseId));
+        return staff.archive().verify(tenant, caseId);
     }
 
     private static int atLeastOne(int limit) {

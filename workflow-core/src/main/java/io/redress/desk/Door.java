@@ -67,12 +67,12 @@ final class Door {
 
     private static Envelope seal(Codec codec, Action action, List<KeptText> texts, Committing committing) {
         try {
-            Action committed = codec.map(
-                    action,
-                    PersonalText.class,
-                    text -> text instanceof PersonalText.Plain plain
-                            ? new PersonalText.Kept(committing.to(plain))
-                            : text);
+            Action committed = codec.map(action, PersonalText.class, text -> {
+                if (text instanceof PersonalText.Plain plain) {
+                    return new PersonalText.Kept(committing.to(plain));
+                }
+                throw unsaid(text);
+            });
             Action cut = codec.map(committed, Instant.class, instant -> instant.truncatedTo(ChronoUnit.MICROS));
             String json = codec.write(cut, Action.class);
             return new Envelope(codec.read(json, Action.class).value(), sha256(json), texts);
@@ -86,7 +86,13 @@ final class Door {
         }
     }
 
-    private static String sha256(String text) {
+    /** A commitment from outside stands for words that this case may never have heard. */
+    private static InvalidInputException unsaid(PersonalText text) {
+        return new InvalidInputException(List.of(new Violation(
+                "/", text.toString(), "personal words have to be given themselves, not as a commitment")));
+    }
+
+    static String sha256(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

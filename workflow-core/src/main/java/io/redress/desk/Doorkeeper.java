@@ -34,6 +34,10 @@ final class Doorkeeper {
 
     private static String shown(Object value) {
         String text = value instanceof PersonalText.Plain plain ? plain.words() : String.valueOf(value);
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        if (text.length() <= SHOWN) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return text.substring(0, end) + "…";
     }
 }

@@ -18,19 +18,15 @@ final class Parking {
         this.ledger = ledger;
     }
 
+    /** Under a name that tells contents apart: a key that a parked contact did not use up may come with another one. */
     Receipt contact(Actor actor, CommandKey key, Contact contact, List<Violation> violations) {
-        String id = "contact/" + key;
+        String content = RawContact.text(contact);
+        String id = "contact/" + key + "/" + Door.sha256(content).substring(0, 16);
         String reason = violations.stream()
                 .map(violation -> violation.path() + " " + violation.message())
                 .collect(Collectors.joining("; "));
-        ledger.park(new Parked(
-                actor.tenant(),
-                id,
-                Parked.Kind.CONTACT,
-                contact.caseId(),
-                wiring.now(),
-                RawContact.text(contact),
-                reason));
+        ledger.park(
+                new Parked(actor.tenant(), id, Parked.Kind.CONTACT, contact.caseId(), wiring.now(), content, reason));
         return new Receipt.Parked(id, violations);
     }
 }

@@ -1,6 +1,7 @@
 package io.redress.party;
 
 import io.redress.codec.Stored;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -29,7 +30,7 @@ public sealed interface PersonalText permits PersonalText.Plain, PersonalText.Ke
      * @param words the words
      */
     @Stored("plain")
-    record Plain(@Size(max = LONGEST) @WellFormed String words) implements PersonalText {
+    record Plain(@NotNull @Size(max = LONGEST) @WellFormed String words) implements PersonalText {
 
         /** Hides the words from logs. */
         @Override

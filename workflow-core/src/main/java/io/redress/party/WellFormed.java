@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The text is well-formed Unicode: no half of a surrogate pair stands alone, so that every store can keep it. */
+/**
+ * The text is well-formed Unicode that every store can keep: no half of a surrogate pair stands alone, and there is no
+ * U+0000, which PostgreSQL has no place for.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})

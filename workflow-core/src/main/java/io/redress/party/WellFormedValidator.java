@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Finds unpaired surrogates. Hibernate Validator creates it, so class and constructor are public. */
+/** Finds unpaired surrogates and U+0000. Hibernate Validator creates it, so class and constructor are public. */
 public final class WellFormedValidator implements ConstraintValidator<WellFormed, CharSequence> {
 
     /** Creates the validator. */
@@ -12,6 +12,7 @@ public final class WellFormedValidator implements ConstraintValidator<WellFormed
 
     @Override
     public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-        return text == null || text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+        return text == null
+                || text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 }

@@ -29,7 +29,7 @@ public final class Chain {
             if (link.number() != at.number() + 1) {
                 faults.add(new Fault(link.number(), "follows entry " + at.number()));
             }
-            if (!link.hash().equals(link.hashAfter(at.hash()))) {
+            if (!link.isWellFormed() || !link.hash().equals(link.hashAfter(at.hash()))) {
                 faults.add(new Fault(link.number(), "does not match its hash"));
             }
             at = new ChainHead(Math.max(0, link.number()), wellFormed(link.hash()));

@@ -46,6 +46,11 @@ public record ChainLink(TenantId tenant, CaseId caseId, long number, Instant rec
         return new ChainHead(number, hash);
     }
 
+    /** Half a surrogate pair has no bytes of its own: it would be hashed as a question mark. */
+    boolean isWellFormed() {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(json);
+    }
+
     /** Each part ends with a line feed, which none but the last can contain, so no two contents give the same bytes. */
     String hashAfter(String previous) {
         String content =

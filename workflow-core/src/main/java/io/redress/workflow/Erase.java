@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * Erases the personal words of a case for good; the chain still verifies. A workflow says who may do so and in which
- * states, ends included.
+ * Erases the personal words of a case for good, with the contacts that are parked for it; the chain still verifies. A
+ * workflow says who may do so and in which states, ends included.
  *
  * @param reason why, in words that are not personal
  */
