@@ -1,67 +1,73 @@
 package io.redress.codec;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A record class taken apart: handles of its accessors in declared order and of its canonical constructor. */
-record RecordShape(Class<?> type, List<MethodHandle> accessors, MethodHandle constructor) {
-    private static final MethodType ACCESSOR = MethodType.methodType(Object.class, Object.class);
-    private static final MethodType CONSTRUCTOR = MethodType.methodType(Object.class, Object[].class);
+/**
+ * A record class taken apart: its accessors in declared order and its canonical constructor. Plain reflection: method
+ * handles that are no constants run no faster, and on JDK 17 each takes a class of its own to make.
+ */
+record RecordShape(Class<?> type, List<Method> accessors, Constructor<?> constructor) {
 
     RecordShape {
         accessors = List.copyOf(accessors);
     }
 
     static RecordShape of(Class<?> type) throws IllegalAccessException, NoSuchMethodException {
-        MethodHandles.Lookup lookup = lookup(type);
         RecordComponent[] components = type.getRecordComponents();
-        List<MethodHandle> accessors = new ArrayList<>();
+        List<Method> accessors = new ArrayList<>();
         for (RecordComponent component : components) {
-            accessors.add(lookup.unreflect(component.getAccessor()).asType(ACCESSOR));
+            accessors.add(opened(component.getAccessor()));
         }
         Class<?>[] parameters =
                 Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        MethodHandle constructor = lookup.unreflectConstructor(type.getDeclaredConstructor(parameters))
-                .asSpreader(Object[].class, parameters.length)
-                .asType(CONSTRUCTOR);
-        return new RecordShape(type, accessors, constructor);
+        return new RecordShape(type, accessors, opened(type.getDeclaredConstructor(parameters)));
     }
 
-    /** Full access where the package is open to us, otherwise what its public face allows. */
-    private static MethodHandles.Lookup lookup(Class<?> type) {
-        // unlike reflection, a lookup sees only modules that ours reads, and ours cannot name its hosts
-        RecordShape.class.getModule().addReads(type.getModule());
-        try {
-            return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-        } catch (IllegalAccessException e) {
-            return MethodHandles.lookup();
+    /** Succeeds where the package is open to us, or the record is public in an exported one. */
+    private static <T extends AccessibleObject> T opened(T member) throws IllegalAccessException {
+        if (!member.trySetAccessible()) {
+            throw new IllegalAccessException(member + " is closed to " + RecordShape.class.getModule());
         }
+        return member;
     }
 
     @Nullable
     Object component(int position, Object owner, Trail trail) {
         try {
-            return (Object) accessors.get(position).invokeExact(owner);
-        } catch (Error e) {
-            throw e;
-        } catch (Throwable e) {
+            return accessors.get(position).invoke(owner);
+        } catch (InvocationTargetException e) {
+            Throwable thrown = thrownBeneath(e);
+            throw trail.fault(type.getTypeName() + " does not give a component: " + thrown.getMessage(), thrown);
+        } catch (IllegalAccessException e) {
             throw trail.fault(type.getTypeName() + " does not give a component: " + e.getMessage(), e);
         }
     }
 
     Object create(@Nullable Object[] components, Trail trail) {
         try {
-            return (Object) constructor.invokeExact(components);
-        } catch (Error e) {
-            throw e;
-        } catch (Throwable e) {
+            return constructor.newInstance(components);
+        } catch (InvocationTargetException e) {
+            Throwable thrown = thrownBeneath(e);
+            throw trail.fault(type.getTypeName() + " refuses its components: " + thrown.getMessage(), thrown);
+        } catch (IllegalArgumentException | ReflectiveOperationException e) {
             throw trail.fault(type.getTypeName() + " refuses its components: " + e.getMessage(), e);
         }
+    }
+
+    /** What the record itself threw; errors are nobody's to wrap. */
+    private static Throwable thrownBeneath(InvocationTargetException wrapper) {
+        Throwable thrown = wrapper.getTargetException();
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown;
     }
 }

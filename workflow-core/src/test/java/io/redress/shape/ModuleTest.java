@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.Configuration;
@@ -18,15 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The compiled module descriptor, which no other test sees because the tests run on the class path. */
 class ModuleTest {
 
     private static final String NAME = "io.redress.workflow";
-    private static final Path CLASSES =
-            Path.of(System.getProperty("basedir", "")).resolve("target").resolve("classes");
 
     @Test
     void exportsTheDocumentedPackagesToEveryone() throws IOException {
@@ -83,7 +79,7 @@ class ModuleTest {
     /** The real resolver, over the compiled classes and only those jars that a user of the library gets. */
     @Test
     void resolvesOnAModulePathOfItsRunTimeDependencies() throws Exception {
-        Path[] modulePath = Stream.concat(Stream.of(CLASSES), runTimeJars()).toArray(Path[]::new);
+        Path[] modulePath = ModulePath.ofTheLibrary().toArray(Path[]::new);
         Configuration resolved = ModuleLayer.boot()
                 .configuration()
                 .resolveAndBind(ModuleFinder.of(modulePath), ModuleFinder.of(), Set.of(NAME));
@@ -107,18 +103,8 @@ class ModuleTest {
     }
 
     private static ModuleDescriptor descriptor() throws IOException {
-        try (InputStream compiled = Files.newInputStream(CLASSES.resolve("module-info.class"))) {
+        try (InputStream compiled = Files.newInputStream(ModulePath.CLASSES.resolve("module-info.class"))) {
             return ModuleDescriptor.read(compiled);
         }
-    }
-
-    private static Stream<Path> runTimeJars() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(Path::of)
-                .filter(jar -> jar.getFileName()
-                        .toString()
-                        .matches(
-                                "(slf4j-api|jakarta\\.validation-api|hibernate-validator|jboss-logging|classmate)-\\d.*"
-                                        + "\\.jar"));
     }
 }
