@@ -31,7 +31,7 @@ final class S31YourCommentHasAProblem implements Story {
     private static final String MALFORMED = "It broke \ud83d";
 
     /** As JSON: the half that no text may contain, spelled out. */
-    private static final String MALFORMED_KEPT = "It broke \\\\ud83d";
+    private static final String MALFORMED_KEPT = "It broke \\ud83d";
 
     @Override
     public String title() {
@@ -97,8 +97,8 @@ final class S31YourCommentHasAProblem implements Story {
                 shop,
                 ENGLISH,
                 comment.saying(MALFORMED),
-                "must be well-formed text without halves of surrogate pairs");
-        parked(it, shop, SIMPLIFIED_CHINESE, comment.saying(MALFORMED), "必须是合法的文本，不得包含不成对的代理字符");
+                "must be well-formed text without halves of surrogate pairs or U+0000");
+        parked(it, shop, SIMPLIFIED_CHINESE, comment.saying(MALFORMED), "必须是合法的文本，不得包含不成对的代理字符或零字符 (U+0000)");
         it.holds("the long one is kept, whole", kept(shop, tooLong).contains(TOO_LONG));
         it.holds(
                 "so is the other, with what is left of the emoji",
