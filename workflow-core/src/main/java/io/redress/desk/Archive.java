@@ -22,6 +22,7 @@ import io.redress.timeline.Entry;
 import io.redress.timeline.EntryView;
 import io.redress.timeline.TimelineView;
 import io.redress.workflow.Workflow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -116,7 +117,7 @@ final class Archive {
         return faults;
     }
 
-    /** The chain, the words behind it, and the case file that folds out of it. */
+    /** The chain, the words behind it, the case file that folds out of it, and the columns that repeat the file. */
     private List<Chain.Fault> verify(StoredCase row) {
         List<ChainLink> links = links(row);
         List<Chain.Fault> faults = new ArrayList<>(Chain.verify(links, row.head()));
@@ -131,6 +132,10 @@ final class Archive {
                     entries.stream().flatMap(entry -> entry.events().stream()).toList();
             if (!CaseFile.folding(history).equals(file(row))) {
                 faults.add(new Chain.Fault(row.head().number(), "the case file is not what its timeline gives"));
+            }
+            Instant updatedAt = links.get(links.size() - 1).recordedAt();
+            if (!Columns.of(wiring.definitions().of(row), file(row), updatedAt).equals(row.index())) {
+                faults.add(new Chain.Fault(row.head().number(), "the columns are not what the case file gives"));
             }
         }
         return faults;

@@ -2,7 +2,6 @@ package io.redress.desk;
 
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
-import io.redress.casefile.Clock;
 import io.redress.casefile.Event;
 import io.redress.codec.TooLargeException;
 import io.redress.contact.OrderRef;
@@ -12,10 +11,7 @@ import io.redress.id.CommandKey;
 import io.redress.id.TenantId;
 import io.redress.party.Actor;
 import io.redress.party.Commitment;
-import io.redress.party.Identity;
-import io.redress.party.Party;
 import io.redress.spi.Change;
-import io.redress.spi.Index;
 import io.redress.spi.KeptText;
 import io.redress.spi.Message;
 import io.redress.spi.MessageKey;
@@ -36,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One change of one case while it is put together: what is on file, and the entries to be added. */
 final class Folio {
@@ -120,7 +115,7 @@ final class Folio {
         for (int i = 0; i < entry.events().size(); i++) {
             if (entry.events().get(i) instanceof Event.Noticed notice) {
                 MessageKey key = new MessageKey(file.tenant(), file.id(), entry.number(), i);
-                Optional<String> onlyIn = notice.onlyIn().map(this::stateName);
+                Optional<String> onlyIn = notice.onlyIn().map(workflow::nameOf);
                 String alike = notice.template() + " " + notice.to() + " "
                         + notice.arguments().getOrDefault("deadline", "");
                 messages.remove(alike);
@@ -150,7 +145,8 @@ final class Folio {
         List<Timer> timers = file.clocks().stream()
                 .map(clock -> new Timer(file.tenant(), file.id(), clock.name(), clock.due()))
                 .toList();
-        StoredCase after = new StoredCase(file.tenant(), file.id(), index(), head, json(file, CaseFile.class));
+        StoredCase after = new StoredCase(
+                file.tenant(), file.id(), Columns.of(workflow, file, updatedAt), head, json(file, CaseFile.class));
         return new Change(after, expected, links, timers, all, texts, erased, List.copyOf(messages.values()));
     }
 
@@ -169,32 +165,6 @@ final class Folio {
                 file.isOpen()
                         ? new Posting.Claim(key, id.value(), Optional.empty(), now)
                         : new Posting.Release(key, id.value()));
-    }
-
-    private Index index() {
-        return new Index(
-                workflow.name(),
-                workflow.version(),
-                stateName(file.state()),
-                file.standing().severity(),
-                file.standing().team(),
-                file.standing().assignee(),
-                file.customer(),
-                file.order().map(OrderRef::id),
-                file.parties().stream()
-                        .filter(party -> party.identity() == Identity.VERIFIED)
-                        .map(Party::id)
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toUnmodifiableSet()),
-                file.flags(),
-                file.origin().openedAt(),
-                updatedAt,
-                file.standing().closedAt(),
-                file.clocks().stream().map(Clock::due).findFirst());
-    }
-
-    private String stateName(Enum<?> state) {
-        return workflow.nameOf(state);
     }
 
     private String json(Object value, Class<?> as) {

@@ -20,7 +20,9 @@ record StoredTimeline(Office office, CaseId id, List<ChainLink> links, ChainHead
         office.clock.advance(Duration.ofHours(9));
         office.desk.runDue(Office.MANY);
         office.act(office.ann, id, new Shop.Offer("a refund, or not? 😀", PersonalText.of("Dear Carl")));
+        office.clock.advance(Duration.ofMinutes(5));
         office.act(office.carl, id, new Shop.Decline());
+        office.clock.advance(Duration.ofMinutes(5));
         office.desk.as(office.ann).receive(office.key(), Office.complaint(order).saying("Why not?"));
         return new StoredTimeline(office, id, office.links(id), office.row(id).head());
     }

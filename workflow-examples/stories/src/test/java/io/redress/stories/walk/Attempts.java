@@ -1,0 +1,53 @@
+package io.redress.stories.walk;
+
+import io.redress.casefile.Action;
+import io.redress.stories.walk.PaperJudge.Ruling;
+import io.redress.stories.walk.PaperJudge.Second;
+import io.redress.stories.walk.Step.Advancing;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds persons with whom an action comes to what is wanted. */
+final class Attempts {
+    private static final Set<String> PLAIN =
+            Set.of("refused not-permitted", "refused wrong-state", "refused closed", "refused no-such-holder");
+
+    private Attempts() {}
+
+    /** One action that somebody could try. */
+    record Try(PaperCase on, Action action, Person person, Optional<Second> second) {}
+
+    static Optional<Try> at(PaperCase on, Action action, Advancing step) {
+        return from(step.who())
+                .flatMap(person -> with(on, action, person, step))
+                .findFirst();
+    }
+
+    private static Stream<Try> with(PaperCase on, Action action, Person person, Advancing step) {
+        Ruling alone = PaperJudge.judge(on, action, person, Optional.empty());
+        Stream<Optional<Second>> seconds = alone.says().equals("needs approval")
+                ? Stream.concat(Stream.of(Optional.empty()), from(step.who()).map(other -> second(other, on)))
+                : Stream.of(Optional.empty());
+        return seconds.map(second -> new Try(on, action, person, second))
+                .filter(found -> isWanted(PaperJudge.judge(on, action, person, found.second()), step));
+    }
+
+    private static Optional<Second> second(Person other, PaperCase on) {
+        return Optional.of(new Second(other, on.shop));
+    }
+
+    private static boolean isWanted(Ruling ruling, Advancing step) {
+        return switch (step.aim()) {
+            case ONWARD -> ruling.way().flatMap(Way::to).isPresent();
+            case DONE -> ruling.way().isPresent();
+            case ALMOST -> ruling.way().isEmpty() && !PLAIN.contains(ruling.says());
+        };
+    }
+
+    private static Stream<Person> from(int first) {
+        List<Person> all = People.ALL;
+        return Stream.iterate(first, next -> next + 1).limit(all.size()).map(next -> all.get(next % all.size()));
+    }
+}

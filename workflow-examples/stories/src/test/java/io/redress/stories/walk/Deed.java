@@ -1,0 +1,107 @@
+package io.redress.stories.walk;
+
+import static io.redress.stories.walk.People.AGENT;
+import static io.redress.stories.walk.People.FINANCE;
+import static io.redress.stories.walk.People.LEAD;
+import static io.redress.stories.walk.People.SAFETY;
+
+import io.redress.casefile.Action;
+import io.redress.codec.Stored;
+import io.redress.contact.Channel;
+import io.redress.contact.Contact;
+import io.redress.contact.Visibility;
+import io.redress.id.ActorId;
+import io.redress.money.Money;
+import io.redress.party.Party;
+import io.redress.party.PersonalText;
+import io.redress.party.Relation;
+import io.redress.party.Role;
+import io.redress.stories.shop.CustomerAction;
+import io.redress.stories.shop.Question;
+import io.redress.stories.shop.StaffAction;
+import io.redress.stories.shop.SystemAction;
+import io.redress.workflow.Correspond;
+import io.redress.workflow.Erase;
+import io.redress.workflow.HandOver;
+import io.redress.workflow.ShowContact;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Every action of the shop with what it may carry, some that nobody may take, and some that are not let in. */
+@SuppressWarnings("ImmutableEnumChecker") // what is passed in keeps no state
+enum Deed {
+    TAKE(words -> new StaffAction.Take()),
+    ANSWER(words -> said(Contact.outbound(Channel.APP, Party.verified("carl", Relation.CUSTOMER)), words)),
+    WRITE_TO_MERCHANT(words -> said(Contact.outbound(Channel.EMAIL, Party.verified("mer", Relation.MERCHANT)), words)),
+    CUSTOMER_CALLS(words -> said(Contact.inbound(Channel.PHONE, Party.verified("carl", Relation.CUSTOMER)), words)),
+    STRANGER_CALLS(words -> said(Contact.inbound(Channel.PHONE, Party.claimed(Relation.REPORTER)), words)),
+    SPEAK_AT_LENGTH(words ->
+            said(Contact.inbound(Channel.PHONE, Party.claimed(Relation.CUSTOMER)), words + "!".repeat(20_001))),
+    ASK_ORDER(words -> new StaffAction.Ask(Question.ORDER, PersonalText.of(words))),
+    ASK_ITEMS(words -> new StaffAction.Ask(Question.ITEMS, PersonalText.of(words))),
+    ASK_NEED(words -> new StaffAction.Ask(Question.NEEDED_BY, PersonalText.of(words))),
+    ASK_PHOTO(words -> new StaffAction.Ask(Question.PHOTO, PersonalText.of(words))),
+    NEED_BY(words -> new CustomerAction.NeedBy(LocalDate.of(2026, 3, 9))),
+    EXPEDITE(words -> new StaffAction.Expedite("dinner tonight")),
+    EXPEDITE_WITHOUT_REASON(words -> new StaffAction.Expedite(" ")),
+    CONTEST(words -> new CustomerAction.Contest(PersonalText.of(words))),
+    OFFER_LITTLE(words -> new StaffAction.Offer(Money.of("CNY", "80.00"), "one of eight")),
+    OFFER_LIMIT(words -> new StaffAction.Offer(Money.of("CNY", "200.00"), "as much as one may")),
+    OFFER_ABOVE(words -> new StaffAction.Offer(Money.of("CNY", "200.01"), "a cent more")),
+    OFFER_ALL(words -> new StaffAction.Offer(Money.of("CNY", "445.00"), "all of it")),
+    OFFER_MORE_THAN_ALL(words -> new StaffAction.Offer(Money.of("CNY", "445.01"), "a cent more than all")),
+    OFFER_NOTHING(words -> new StaffAction.Offer(Money.of("CNY", "0.00"), "sorry")),
+    OFFER_DOLLARS(words -> new StaffAction.Offer(Money.of("USD", "50.00"), "as paid")),
+    ERASE(words -> new Erase("asked for it")),
+    DECLINE(words -> new StaffAction.Decline("nothing is missing")),
+    DECLINE_WITHOUT_GROUNDS(words -> new StaffAction.Decline("")),
+    ACCEPT(words -> new CustomerAction.Accept()),
+    CHASE_PAYOUT(words -> new SystemAction.ChasePayout()),
+    PAGE_NEXT(words -> new SystemAction.PageNext()),
+    SETTLE(words -> new CustomerAction.SettlePrivately()),
+    REPORT_HARASSMENT(words -> new CustomerAction.ReportHarassment(PersonalText.of(words))),
+    CLEAR_HARASSMENT(words -> new StaffAction.ClearHarassment("he moved away")),
+    MAKE_SAFE(words -> new StaffAction.MakeSafe("the number is changed")),
+    PAID(words -> new SystemAction.Paid("p-1")),
+    PAID_WITHOUT_NUMBER(words -> new SystemAction.Paid("")),
+    ESCALATE(words -> new SystemAction.Escalate()),
+    REASSURE(words -> new SystemAction.Reassure()),
+    GIVE_UP(words -> new SystemAction.GiveUp()),
+    SHOW_CONTACT(words -> new ShowContact(1, Visibility.PUBLIC)),
+    ERASE_WITHOUT_REASON(words -> new Erase(" ")),
+    HAND_TO_AGENTS(words -> handOver(AGENT, Optional.empty())),
+    HAND_TO_LEADS(words -> handOver(LEAD, Optional.empty())),
+    HAND_TO_SAFETY(words -> handOver(SAFETY, Optional.empty())),
+    HAND_TO_FINANCE(words -> handOver(FINANCE, Optional.empty())),
+    HAND_TO_NOBODY(words -> handOver("janitors", Optional.empty())),
+    HAND_TO_ANN(words -> handOver(AGENT, Optional.of("ann"))),
+    HAND_TO_VIC(words -> handOver(AGENT, Optional.of("vic"))),
+    HAND_TO_LEA(words -> handOver(LEAD, Optional.of("lea"))),
+    HAND_TO_THE_CUSTOMER(words -> handOver(AGENT, Optional.of("carl"))),
+    HAND_TO_A_STRANGER(words -> handOver(LEAD, Optional.of("zoe"))),
+    DANCE(words -> new Dance());
+
+    private final Function<String, Action> action;
+
+    /** What no shop knows. */
+    @Stored("dance/1")
+    record Dance() implements Action {}
+
+    Deed(Function<String, Action> action) {
+        this.action = action;
+    }
+
+    /** The action; where it carries personal words, these. */
+    Action saying(String words) {
+        return action.apply(words);
+    }
+
+    private static Action said(Contact contact, String words) {
+        return new Correspond(contact.saying(words));
+    }
+
+    private static Action handOver(String team, Optional<String> person) {
+        return new HandOver(Role.of(team), person.map(ActorId::of), "better there");
+    }
+}

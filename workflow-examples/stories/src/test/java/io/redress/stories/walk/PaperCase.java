@@ -1,0 +1,236 @@
+package io.redress.stories.walk;
+
+import static io.redress.stories.walk.People.AGENT;
+import static io.redress.stories.walk.People.FINANCE;
+import static io.redress.stories.walk.People.LEAD;
+import static io.redress.stories.walk.People.SAFETY;
+
+import io.redress.casefile.Severity;
+import io.redress.contact.Contact;
+import io.redress.contact.OrderRef;
+import io.redress.id.CaseId;
+import io.redress.id.TenantId;
+import io.redress.stories.shop.Stage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One case on paper. A copy is changed, and put in the place of the case when that is what the store did. */
+final class PaperCase {
+    final TenantId shop;
+    final CaseId id;
+    final Instant openedAt;
+    final Optional<OrderRef> order;
+    final Optional<CaseId> follows;
+    final PaperParties parties;
+    final Map<PaperPromise, PaperClock> clocks = new EnumMap<>(PaperPromise.class);
+    final Map<PaperPromise, Integer> cycles = new EnumMap<>(PaperPromise.class);
+    final List<PaperVerdict> verdicts = new ArrayList<>();
+    final PaperMail mail;
+    Stage stage = Stage.NEW;
+    String team = AGENT;
+    Optional<String> holder = Optional.empty();
+    Severity severity = Severity.NORMAL;
+    boolean harassed;
+    boolean needKnown;
+    boolean photoKnown;
+    Optional<Instant> closedAt = Optional.empty();
+    Instant lastChange;
+    long entries;
+    long erasedThrough;
+
+    private PaperCase(
+            TenantId shop,
+            CaseId id,
+            Instant openedAt,
+            Optional<OrderRef> order,
+            Optional<CaseId> follows,
+            PaperParties parties,
+            PaperMail mail) {
+        this.shop = shop;
+        this.id = id;
+        this.openedAt = openedAt;
+        this.order = order;
+        this.follows = follows;
+        this.parties = parties;
+        this.mail = mail;
+        lastChange = openedAt;
+    }
+
+    static PaperCase opened(
+            TenantId shop, CaseId id, Instant now, Optional<CaseId> follows, Contact first, Person source) {
+        PaperCase opened = new PaperCase(shop, id, now, first.order(), follows, new PaperParties(), new PaperMail());
+        opened.hear(first, source);
+        opened.startPromises(Optional.empty(), Set.of(), now);
+        opened.entries = 1;
+        return opened;
+    }
+
+    PaperCase copy() {
+        PaperCase copy = new PaperCase(shop, id, openedAt, order, follows, parties.copy(), mail.copy());
+        copy.clocks.putAll(clocks);
+        copy.cycles.putAll(cycles);
+        copy.verdicts.addAll(verdicts);
+        copy.stage = stage;
+        copy.team = team;
+        copy.holder = holder;
+        copy.severity = severity;
+        copy.harassed = harassed;
+        copy.needKnown = needKnown;
+        copy.photoKnown = photoKnown;
+        copy.closedAt = closedAt;
+        copy.lastChange = lastChange;
+        copy.entries = entries;
+        copy.erasedThrough = erasedThrough;
+        return copy;
+    }
+
+    boolean isOpen() {
+        return stage != Stage.CLOSED;
+    }
+
+    void hear(Contact contact, Person source) {
+        parties.hear(contact, source);
+        photoKnown |= !contact.evidence().isEmpty();
+    }
+
+    void handTo(String role) {
+        team = role;
+        holder = Optional.empty();
+    }
+
+    void raiseTo(Severity grade) {
+        if (severity.rank() < grade.rank()) {
+            severity = grade;
+        }
+    }
+
+    void tellCustomers(String template) {
+        parties.customers().forEach(customer -> mail.write(PaperLetter.of(template, customer)));
+    }
+
+    /** Brings a promise forward, if that brings it forward. */
+    void hasten(PaperPromise promise, Instant due) {
+        clocks.computeIfPresent(
+                promise,
+                (same, clock) -> due.isBefore(clock.due()) ? new PaperClock(clock.cycle(), clock.start(), due) : clock);
+    }
+
+    /** Goes to a stage, keeping some promises; others end that hold there no more, and some begin. */
+    void go(Stage to, Set<PaperPromise> kept, Instant at) {
+        Stage from = stage;
+        stage = to;
+        if (to == Stage.CLOSED && from != Stage.CLOSED) {
+            closedAt = Optional.of(at);
+        }
+        Set<PaperPromise> met = EnumSet.noneOf(PaperPromise.class);
+        met.addAll(kept);
+        met.retainAll(clocks.keySet());
+        met.forEach(promise -> end(promise, at, "MET"));
+        List.copyOf(clocks.keySet()).stream()
+                .filter(promise -> !promise.holdsIn(to))
+                .forEach(promise -> end(promise, at, "CANCELLED"));
+        startPromises(Optional.of(from), met, at);
+    }
+
+    private void startPromises(Optional<Stage> from, Set<PaperPromise> met, Instant at) {
+        for (PaperPromise promise : PaperPromise.values()) {
+            boolean entered = from.filter(promise::holdsIn).isEmpty();
+            boolean renewed = met.contains(promise) && promise.repeats();
+            if (!clocks.containsKey(promise) && promise.holdsIn(stage) && (entered || renewed)) {
+                start(promise, at);
+            }
+        }
+    }
+
+    private void start(PaperPromise promise, Instant at) {
+        int cycle = cycles.merge(promise, 1, Integer::sum);
+        clocks.put(promise, new PaperClock(cycle, at, promise.due(at)));
+    }
+
+    private void end(PaperPromise promise, Instant at, String ending) {
+        PaperClock clock = running(promise);
+        clocks.remove(promise);
+        verdicts.add(new PaperVerdict(promise.title, clock.cycle(), clock.start(), clock.due(), at, ending));
+    }
+
+    private PaperClock running(PaperPromise promise) {
+        return Optional.ofNullable(clocks.get(promise)).orElseThrow();
+    }
+
+    /** Lets lapse what was due before now, at most so many; tells how many lapsed. */
+    int catchUp(Instant now, int most) {
+        for (int lapses = 0; lapses < most; lapses++) {
+            Optional<PaperPromise> next = overdue(now);
+            if (next.isEmpty()) {
+                return lapses;
+            }
+            lapse(next.get());
+            entries++;
+            lastChange = now;
+        }
+        return most;
+    }
+
+    Optional<PaperPromise> overdue(Instant now) {
+        PaperPromise first = null;
+        for (Map.Entry<PaperPromise, PaperClock> running : clocks.entrySet()) {
+            Instant due = running.getValue().due();
+            if (due.isBefore(now)
+                    && (first == null || due.isBefore(running(first).due()))) {
+                first = running.getKey();
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private void lapse(PaperPromise promise) {
+        Instant due = running(promise).due();
+        end(promise, due, "LAPSED");
+        if (promise.repeats()) {
+            start(promise, due);
+        }
+        switch (promise) {
+            case FIRST_ANSWER, DECISION -> {
+                escalate();
+                alarm(promise.title + "-late", LEAD, promise);
+            }
+            case UPDATE -> {
+                tellCustomers("still-working");
+                alarm("update-late", LEAD, promise);
+            }
+            case REPLY, CHOICE -> {
+                tellCustomers("closed-without-you");
+                go(Stage.CLOSED, Set.of(), due);
+            }
+            case PAYOUT -> {
+                chase();
+                alarm("payout-late", FINANCE, promise);
+            }
+            case SAFETY_CALL -> {
+                mail.write(PaperLetter.of("page", SAFETY));
+                alarm("safety-desk-silent", LEAD, promise);
+            }
+        }
+    }
+
+    void escalate() {
+        handTo(LEAD);
+        raiseTo(Severity.HIGH);
+    }
+
+    void chase() {
+        handTo(FINANCE);
+        raiseTo(Severity.HIGH);
+        tellCustomers("payout-late");
+    }
+
+    private void alarm(String template, String team, PaperPromise promise) {
+        mail.write(PaperLetter.alarm(template, team, promise, stage));
+    }
+}

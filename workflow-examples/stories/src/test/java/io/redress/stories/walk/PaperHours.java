@@ -1,0 +1,54 @@
+package io.redress.stories.walk;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
+/** The shop's hours on paper: Monday to Saturday, nine to six, in China, where nobody changes the clocks. */
+final class PaperHours {
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+    private static final LocalTime OPENS = LocalTime.of(9, 0);
+    private static final LocalTime CLOSES = LocalTime.of(18, 0);
+
+    private PaperHours() {}
+
+    /** When so much time has passed in which the shop was open. */
+    static Instant afterWork(Instant start, Duration work) {
+        LocalDateTime at = LocalDateTime.ofInstant(start, CHINA);
+        Duration left = work;
+        while (true) {
+            LocalDateTime opens = at.toLocalDate().atTime(OPENS);
+            LocalDateTime closes = at.toLocalDate().atTime(CLOSES);
+            LocalDateTime from = at.isBefore(opens) ? opens : at;
+            if (isOpenOn(at.toLocalDate()) && from.isBefore(closes)) {
+                Duration today = Duration.between(from, closes);
+                if (left.compareTo(today) <= 0) {
+                    return from.plus(left).toInstant(CHINA);
+                }
+                left = left.minus(today);
+            }
+            at = at.toLocalDate().plusDays(1).atStartOfDay();
+        }
+    }
+
+    /** When the shop closes on the last of so many open days, today not counted. */
+    static Instant afterDays(Instant start, int days) {
+        LocalDate day = LocalDateTime.ofInstant(start, CHINA).toLocalDate();
+        int left = days;
+        while (left > 0) {
+            day = day.plusDays(1);
+            if (isOpenOn(day)) {
+                left--;
+            }
+        }
+        return day.atTime(CLOSES).toInstant(CHINA);
+    }
+
+    private static boolean isOpenOn(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+}

@@ -1,0 +1,194 @@
+package io.redress.stories.walk;
+
+import static io.redress.party.Affiliation.IN_HOUSE;
+import static io.redress.party.Affiliation.MERCHANT;
+import static io.redress.party.Affiliation.SYSTEM;
+import static io.redress.party.Affiliation.VENDOR;
+import static io.redress.party.Relation.BOOKER;
+import static io.redress.party.Relation.CUSTOMER;
+import static io.redress.party.Relation.REPORTER;
+import static io.redress.stories.shop.Stage.CLOSED;
+import static io.redress.stories.shop.Stage.NEW;
+import static io.redress.stories.shop.Stage.OFFERED;
+import static io.redress.stories.shop.Stage.PAYING;
+import static io.redress.stories.shop.Stage.SAFETY;
+import static io.redress.stories.shop.Stage.WITH_CUSTOMER;
+import static io.redress.stories.shop.Stage.WORKING;
+import static io.redress.stories.walk.People.AGENT;
+import static io.redress.stories.walk.People.FINANCE;
+import static io.redress.stories.walk.People.LEAD;
+import static io.redress.stories.walk.Way.by;
+import static io.redress.stories.walk.Way.is;
+import static io.redress.stories.walk.Way.role;
+
+import io.redress.casefile.Action;
+import io.redress.contact.Contact;
+import io.redress.contact.Direction;
+import io.redress.money.Money;
+import io.redress.stories.shop.Question;
+import io.redress.stories.shop.StaffAction;
+import io.redress.stories.shop.Stage;
+import io.redress.stories.walk.Way.Right;
+import io.redress.workflow.Correspond;
+import io.redress.workflow.HandOver;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The table of the shop on paper: who may do what in which stage. Actions are looked up by their plain names. */
+final class PaperRules {
+    private static final Right CASE_WORKER = role(AGENT);
+    private static final Right TEAM_LEAD = role(LEAD);
+    private static final Right SAFETY_DESK = role(People.SAFETY);
+    private static final Right CASHIER = role(FINANCE);
+    private static final BigDecimal ALONE = new BigDecimal(200);
+
+    private PaperRules() {}
+
+    /** All ways an action can go in the case's stage; none when it does not exist there. */
+    static List<Way> ways(PaperCase at, Action action) {
+        if (action instanceof Correspond said) {
+            return talk(at, said.contact());
+        }
+        if (action instanceof HandOver handOver) {
+            return handOver(at, handOver);
+        }
+        if (action instanceof StaffAction.Offer offer) {
+            return offer(at, offer.amount());
+        }
+        if (action instanceof StaffAction.Ask ask) {
+            Way way = by(CASE_WORKER, TEAM_LEAD).provided(!knows(at, ask.question()), "known-already");
+            return in(at, NEW, WORKING)
+                    ? List.of(way.to(WITH_CUSTOMER).keeping(PaperPromise.FIRST_ANSWER, PaperPromise.UPDATE))
+                    : List.of();
+        }
+        return plain(at, action.getClass().getSimpleName());
+    }
+
+    private static List<Way> plain(PaperCase at, String action) {
+        return switch (action) {
+            case "Take" ->
+                at.stage == SAFETY
+                        ? List.of(by(SAFETY_DESK).noVendors())
+                        : only(in(at, NEW, WORKING, WITH_CUSTOMER, OFFERED, PAYING), by(CASE_WORKER, TEAM_LEAD));
+            case "NeedBy" -> only(at.isOpen(), by(is(CUSTOMER), is(BOOKER), CASE_WORKER, TEAM_LEAD));
+            case "Expedite" -> only(in(at, NEW, WORKING), by(TEAM_LEAD));
+            case "Decline" -> only(in(at, WORKING), by(TEAM_LEAD).to(CLOSED).keeping(PaperPromise.DECISION));
+            case "Accept" -> only(in(at, OFFERED), by(is(CUSTOMER)).to(PAYING).keeping(PaperPromise.CHOICE));
+            case "Contest" -> only(in(at, OFFERED), by(is(CUSTOMER)).to(WORKING).keeping(PaperPromise.CHOICE));
+            case "Paid" ->
+                only(in(at, PAYING), by(is(SYSTEM), CASHIER).to(CLOSED).keeping(PaperPromise.PAYOUT));
+            case "SettlePrivately" ->
+                only(
+                        in(at, NEW, WORKING, WITH_CUSTOMER, OFFERED, SAFETY),
+                        by(is(CUSTOMER)).provided(!at.harassed, "harassed").to(CLOSED));
+            case "ReportHarassment" -> harassment(at);
+            case "MakeSafe" ->
+                only(in(at, SAFETY), by(SAFETY_DESK).noVendors().to(WORKING).keeping(PaperPromise.SAFETY_CALL));
+            case "ClearHarassment" ->
+                only(
+                        in(at, WORKING, WITH_CUSTOMER, OFFERED),
+                        by(SAFETY_DESK).noVendors().approvedBy(TEAM_LEAD));
+            case "Escalate" -> only(in(at, NEW, WORKING, WITH_CUSTOMER), by(is(SYSTEM)));
+            case "Reassure" -> only(in(at, WORKING, SAFETY), by(is(SYSTEM)));
+            case "GiveUp" -> only(in(at, WITH_CUSTOMER, OFFERED), by(is(SYSTEM)).to(CLOSED));
+            case "ChasePayout" -> only(in(at, PAYING), by(is(SYSTEM)));
+            case "PageNext" -> only(in(at, SAFETY), by(is(SYSTEM)));
+            case "ShowContact" -> List.of(by(TEAM_LEAD));
+            case "Erase" -> only(in(at, CLOSED), by(TEAM_LEAD));
+            default -> List.of();
+        };
+    }
+
+    private static List<Way> talk(PaperCase at, Contact contact) {
+        boolean fromCustomer =
+                contact.direction() == Direction.INBOUND && contact.party().relation() == CUSTOMER;
+        boolean toCustomer =
+                contact.direction() == Direction.OUTBOUND && contact.party().relation() == CUSTOMER;
+        Way answer = by(CASE_WORKER, TEAM_LEAD).provided(toCustomer, "no-answer");
+        Stream<Way> own = switch (at.stage) {
+            case NEW -> Stream.of(answer.to(WORKING).keeping(PaperPromise.FIRST_ANSWER));
+            case WORKING -> Stream.of(answer.keeping(PaperPromise.UPDATE));
+            case WITH_CUSTOMER ->
+                Stream.of(by(is(CUSTOMER), CASE_WORKER, TEAM_LEAD)
+                        .provided(fromCustomer, "no-reply")
+                        .to(WORKING)
+                        .keeping(PaperPromise.REPLY));
+            case SAFETY ->
+                Stream.of(by(SAFETY_DESK)
+                        .noVendors()
+                        .provided(toCustomer, "no-answer")
+                        .keeping(PaperPromise.SAFETY_CALL, PaperPromise.UPDATE));
+            case OFFERED, PAYING, CLOSED -> Stream.of();
+        };
+        boolean inbound = contact.direction() == Direction.INBOUND;
+        Stream<Way> always = Stream.of(
+                by(Way.anybody()).provided(inbound, "not-permitted"),
+                by(is(IN_HOUSE), is(VENDOR), is(MERCHANT), is(SYSTEM)).provided(!inbound, "not-permitted"));
+        return at.isOpen() ? Stream.concat(own, always).toList() : List.of();
+    }
+
+    private static List<Way> handOver(PaperCase at, HandOver handOver) {
+        String team = handOver.team().name();
+        boolean holds = handOver.person()
+                .map(person -> People.named(person.value())
+                        .map(Person::roles)
+                        .orElse(Set.of())
+                        .contains(team))
+                .orElse(true);
+        List<Way> ways = new ArrayList<>();
+        ways.add(handOver(CASE_WORKER, holds, team, AGENT, LEAD, People.SAFETY));
+        ways.add(handOver(TEAM_LEAD, holds, team, AGENT, LEAD, People.SAFETY, FINANCE));
+        ways.add(handOver(SAFETY_DESK, holds, team, People.SAFETY, LEAD));
+        ways.add(handOver(CASHIER, holds, team, FINANCE, LEAD));
+        ways.add(handOver(is(SYSTEM), holds, team, AGENT, LEAD, People.SAFETY, FINANCE));
+        return at.isOpen() ? ways : List.of();
+    }
+
+    private static Way handOver(Right from, boolean holds, String team, String... to) {
+        return by(from).provided(holds && List.of(to).contains(team), "no-such-holder");
+    }
+
+    private static List<Way> offer(PaperCase at, Money amount) {
+        Money paid = Orders.facts(at.order).paid();
+        boolean fits = amount.amount().signum() > 0
+                && amount.currency().equals(paid.currency())
+                && amount.amount().compareTo(paid.amount()) <= 0;
+        boolean small = amount.currency().getCurrencyCode().equals("CNY")
+                && amount.amount().compareTo(ALONE) <= 0;
+        Way way = by(TEAM_LEAD, Way.both(CASE_WORKER, is(IN_HOUSE)))
+                .provided(fits, "not-what-was-paid")
+                .to(OFFERED)
+                .keeping(PaperPromise.FIRST_ANSWER, PaperPromise.DECISION);
+        return in(at, NEW, WORKING, WITH_CUSTOMER)
+                ? List.of(way.provided(small, "too-much-for-one"), way.approvedBy(TEAM_LEAD, CASHIER))
+                : List.of();
+    }
+
+    private static List<Way> harassment(PaperCase at) {
+        Way report = by(is(CUSTOMER), is(BOOKER), is(REPORTER), CASE_WORKER, TEAM_LEAD, SAFETY_DESK);
+        if (in(at, NEW, WORKING, WITH_CUSTOMER, OFFERED)) {
+            return List.of(report.to(SAFETY));
+        }
+        return only(in(at, SAFETY, PAYING), report);
+    }
+
+    static boolean knows(PaperCase at, Question question) {
+        return switch (question) {
+            case ORDER -> at.order.isPresent();
+            case ITEMS -> at.order.filter(order -> !order.items().isEmpty()).isPresent();
+            case NEEDED_BY -> at.needKnown;
+            case PHOTO -> at.photoKnown;
+        };
+    }
+
+    private static boolean in(PaperCase at, Stage... stages) {
+        return List.of(stages).contains(at.stage);
+    }
+
+    private static List<Way> only(boolean there, Way way) {
+        return there ? List.of(way) : List.of();
+    }
+}

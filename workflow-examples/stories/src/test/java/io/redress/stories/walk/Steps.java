@@ -1,0 +1,147 @@
+package io.redress.stories.walk;
+
+import io.redress.contact.OrderRef;
+import io.redress.id.TenantId;
+import io.redress.stories.walk.Step.Doing;
+import io.redress.stories.walk.Step.Target;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+
+/** Draws steps: mostly such as go on, often at the edge of a due instant, now and then with trouble. */
+final class Steps {
+    private static final int MANY = 1000;
+
+    private Steps() {}
+
+    /** Walks of a length; only one that failed is shortened. */
+    static Arbitrary<List<Step>> walks(int length) {
+        return step().list().ofMaxSize(length).withSizeDistribution((size, min, max, center) -> random -> max);
+    }
+
+    private static Arbitrary<Step> step() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(46, doing().map(step -> (Step) step)),
+                Tuple.of(7, Combinators.combine(trouble(), doing()).as(Step.Troubled::new)),
+                Tuple.of(2, offering().map(step -> new Step.Troubled(Trouble.ORDERS_DOWN, step))),
+                Tuple.of(9, Combinators.combine(doing(), doing()).as(Step.Intruded::new)),
+                Tuple.of(18, time().map(Step.Passing::new)),
+                Tuple.of(8, Arbitraries.of(-1L, 0L, 1L).map(Step.PassingToDue::new)),
+                Tuple.of(6, Arbitraries.of(Post.Mode.class).map(Step.Delivering::new)),
+                Tuple.of(1, Arbitraries.of(4, 10).map(Step.Outage::new)),
+                Tuple.of(4, Combinators.combine(shop(), person(), target()).as(Step.Looking::new)));
+    }
+
+    private static Arbitrary<Doing> doing() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(18, contacting()),
+                Tuple.of(44, advancing()),
+                Tuple.of(16, acting()),
+                Tuple.of(3, leaving()),
+                Tuple.of(3, Arbitraries.create(Step.PassingOn::new)),
+                Tuple.of(6, number().map(Step.Repeating::new)),
+                Tuple.of(10, Arbitraries.of(1, 2, 1000, 1000, 1000).map(Step.Running::new)));
+    }
+
+    private static Arbitrary<Doing> contacting() {
+        Arbitrary<Saying> saying = Arbitraries.frequency(
+                Tuple.of(16, Saying.SOMETHING),
+                Tuple.of(8, Saying.SOMETHING_ELSE),
+                Tuple.of(1, Saying.NOTHING),
+                Tuple.of(1, Saying.TOO_MUCH),
+                Tuple.of(1, Saying.HALF_A_CHARACTER),
+                Tuple.of(1, Saying.TO_THE_OUTSIDE));
+        Arbitrary<Optional<OrderRef>> order = Arbitraries.of(Orders.ALL).optional(0.97);
+        return Combinators.combine(
+                        shop(),
+                        person(),
+                        Arbitraries.of(Voice.class),
+                        saying,
+                        Arbitraries.of(false, false, false, true),
+                        order,
+                        target().optional(0.3),
+                        oldKey())
+                .as(Step.Contacting::new);
+    }
+
+    private static Arbitrary<Doing> acting() {
+        return Combinators.combine(
+                        shop(),
+                        person(),
+                        Arbitraries.of(Deed.class),
+                        Arbitraries.of("please", "now"),
+                        target(),
+                        person().optional(0.4),
+                        Arbitraries.of(false, false, false, true),
+                        oldKey())
+                .as(Step.Acting::new);
+    }
+
+    private static Arbitrary<Doing> advancing() {
+        Arbitrary<Step.Aim> aim = Arbitraries.frequency(
+                Tuple.of(5, Step.Aim.ONWARD), Tuple.of(3, Step.Aim.DONE), Tuple.of(2, Step.Aim.ALMOST));
+        return Combinators.combine(shop(), target(), number(), number(), aim).as(Step.Advancing::new);
+    }
+
+    private static Arbitrary<Doing> offering() {
+        Arbitrary<Person> staff = Arbitraries.of(People.ALL.subList(0, 2));
+        Arbitrary<Deed> offer = Arbitraries.of(Deed.OFFER_LITTLE, Deed.OFFER_ABOVE, Deed.OFFER_ALL);
+        return Combinators.combine(shop(), staff, offer, target(), person().optional(0.5), oldKey())
+                .as((shop, who, deed, target, second, key) ->
+                        new Step.Acting(shop, who, deed, "please", target, second, false, key));
+    }
+
+    private static Arbitrary<Doing> leaving() {
+        return Combinators.combine(
+                        shop(),
+                        person(),
+                        Arbitraries.of(People.ALL.subList(0, 7)),
+                        Arbitraries.of(People.AGENT, People.LEAD, People.SAFETY, People.FINANCE))
+                .as(Step.Leaving::new);
+    }
+
+    private static Arbitrary<Trouble> trouble() {
+        return Arbitraries.of(Trouble.LOST_RACE, Trouble.FAILS_BEFORE, Trouble.FAILS_AFTER);
+    }
+
+    private static Arbitrary<Duration> time() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(22, Arbitraries.integers().between(1, 90).map(Duration::ofMinutes)),
+                Tuple.of(14, Arbitraries.integers().between(1, 12).map(Duration::ofHours)),
+                Tuple.of(4, Arbitraries.integers().between(1, 4).map(Duration::ofDays)),
+                Tuple.of(1, Arbitraries.integers().between(5, 12).map(Duration::ofDays)),
+                Tuple.of(4, Arbitraries.integers().between(-180, -1).map(Duration::ofMinutes)),
+                Tuple.of(2, Arbitraries.just(Duration.ZERO)));
+    }
+
+    private static Arbitrary<TenantId> shop() {
+        return Arbitraries.frequency(Tuple.of(3, People.NORTH), Tuple.of(1, People.SOUTH));
+    }
+
+    private static Arbitrary<Person> person() {
+        return Arbitraries.of(People.ALL);
+    }
+
+    private static Arbitrary<Target> target() {
+        Arbitrary<Target.Kind> kind = Arbitraries.frequency(
+                Tuple.of(40, Target.Kind.OPEN),
+                Tuple.of(6, Target.Kind.CLOSED),
+                Tuple.of(6, Target.Kind.ANY),
+                Tuple.of(1, Target.Kind.NEXT_DOOR),
+                Tuple.of(1, Target.Kind.UNKNOWN));
+        return Combinators.combine(kind, number()).as(Target::new);
+    }
+
+    private static Arbitrary<Optional<Integer>> oldKey() {
+        return number().optional(0.1);
+    }
+
+    private static Arbitrary<Integer> number() {
+        return Arbitraries.integers().between(0, MANY).withDistribution(RandomDistribution.uniform());
+    }
+}
