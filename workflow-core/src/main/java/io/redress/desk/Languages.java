@@ -25,6 +25,8 @@ final class Languages implements Function<Locale, Validator> {
                 Set.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE), Locale.ENGLISH, false);
         ValidatorFactory factory = Validation.byProvider(HibernateValidator.class)
                 .configure()
+                // A host's validation.xml is meant for the host's own validator.
+                .ignoreXmlConfiguration()
                 .messageInterpolator(messages)
                 .buildValidatorFactory();
         return new Languages(

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.statistics.Statistics;
 
-/** How often everything has to happen on the walks at least, so that they cannot pass by walking past it. */
+/**
+ * How often everything has to happen on the walks at least, so that they cannot pass by walking past it. Each number is a
+ * small part of what was seen, so that chance alone never misses it.
+ */
 final class Demands {
     private static final List<String> STEPS = List.of(
             "Contacting",
@@ -46,13 +49,13 @@ final class Demands {
         demand(Tally.ANSWER, OBJECTED.stream().map("refused "::concat), 10);
         demand(Tally.TROUBLE, Stream.of("INTRUDER", "LOST_RACE", "FAILS_BEFORE", "FAILS_AFTER"), 200);
         demand(Tally.DEED, DEEDS.stream(), 100);
-        demand(Tally.DEED, RARE_DEEDS.stream(), 10);
-        demand(Tally.DEED, RAREST_DEEDS.stream(), 3);
+        demand(Tally.DEED, RARE_DEEDS.stream(), 5);
+        demand(Tally.DEED, RAREST_DEEDS.stream(), 1);
         demand(Tally.WHO, Arrays.stream(Affiliation.values()).map(Affiliation::name), 100);
         demand(Tally.STAGE, Arrays.stream(Stage.values()).map(Stage::name), 50);
         demand(Tally.LETTER, Stream.of("delivered", "dropped", "retried", "dead"), 100);
-        demand(Tally.PROMISE, promises("MET"), 20);
-        demand(Tally.PROMISE, promises("LAPSED"), 20);
+        demand(Tally.PROMISE, promises("MET"), 5);
+        demand(Tally.PROMISE, promises("LAPSED"), 5);
     }
 
     private static Stream<String> promises(String ending) {
