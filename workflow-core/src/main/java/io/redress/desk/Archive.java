@@ -56,11 +56,19 @@ final class Archive {
         return wiring.definitions().read(row);
     }
 
-    /** The case as it is now: with every lapse that has come due, whether or not a runner has been by. */
+    /**
+     * The case as it is now: with every lapse that has come due, whether or not a runner has been by. Where a lapse fails,
+     * the case is shown as it is stored; the runner reports why.
+     */
     CaseFile current(StoredCase row) {
-        Folio folio = Folio.of(wiring.definitions().of(row), row, file(row));
-        CatchUp.run(folio, wiring.nowAfter(folio.updatedAt()));
-        return folio.file();
+        CaseFile stored = file(row);
+        try {
+            Folio folio = Folio.of(wiring.definitions().of(row), row, stored);
+            CatchUp.run(folio, wiring.nowAfter(folio.updatedAt()));
+            return folio.file();
+        } catch (UnreadableCaseException faulty) {
+            return stored;
+        }
     }
 
     CaseView view(Actor actor, StoredCase row, CaseFile file) {

@@ -1,5 +1,6 @@
 package io.redress.desk;
 
+import io.redress.failure.UnreadableCaseException;
 import io.redress.party.Actor;
 import io.redress.workflow.Lapse;
 import java.time.Instant;
@@ -28,15 +29,25 @@ record CatchUp(int lapses, End end) {
 
     static CatchUp run(Folio folio, Instant now) {
         int lapses = 0;
-        Optional<Lapse> next = folio.workflow().lapse(folio.file(), now);
+        Optional<Lapse> next = next(folio, now);
         while (next.isPresent() && lapses < MOST) {
             Lapse lapse = next.get();
             Actor system = Actor.system(folio.file().tenant());
             Folio.Deed deed = new Folio.Deed(system, Optional.empty(), lapse.action());
             folio.write(deed, now, lapse.clock().due(), lapse.accepted());
             lapses++;
-            next = folio.workflow().lapse(folio.file(), now);
+            next = next(folio, now);
         }
         return new CatchUp(lapses, next.isPresent() ? End.MORE_LEFT : End.COMPLETE);
+    }
+
+    /** Whatever goes wrong in the host's own effects, callers learn which case cannot be handled. */
+    private static Optional<Lapse> next(Folio folio, Instant now) {
+        try {
+            return folio.workflow().lapse(folio.file(), now);
+        } catch (RuntimeException faulty) {
+            throw new UnreadableCaseException(
+                    "what is due on case " + folio.file().id(), faulty);
+        }
     }
 }

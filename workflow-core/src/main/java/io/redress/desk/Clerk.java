@@ -13,6 +13,7 @@ import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
 import io.redress.id.TenantId;
 import io.redress.party.Actor;
+import io.redress.permission.Field;
 import io.redress.permission.Refusal;
 import io.redress.permission.WhoCan;
 import io.redress.spi.Attempt;
@@ -206,13 +207,14 @@ final class Clerk {
     private Outcome refuse(Folio folio, Request request, Instant now, Refusal refusal) {
         settleCatchUp(folio, now);
         LOG.info("{} refused: {}", refusal.action(), refusal.code());
-        return new Outcome.Refused(request.caseId(), refusal.naming(named(request.tenant(), refusal.whoCan())));
+        return new Outcome.Refused(request.caseId(), refusal.naming(named(folio, request.actor(), refusal.whoCan())));
     }
 
     private Outcome needsApproval(Folio folio, Request request, Instant now, Decision.NeedsApproval needs) {
         settleCatchUp(folio, now);
         LOG.info("{} needs approval", needs.action());
-        return new Outcome.NeedsApproval(request.caseId(), needs.action(), named(request.tenant(), needs.approvers()));
+        return new Outcome.NeedsApproval(
+                request.caseId(), needs.action(), named(folio, request.actor(), needs.approvers()));
     }
 
     /** Lapses that came to light are kept, even though the command is not carried out; a lost race leaves them for later. */
@@ -234,14 +236,16 @@ final class Clerk {
                         wiring.now()));
     }
 
-    private WhoCan named(TenantId tenant, WhoCan whoCan) {
-        if (wiring.directory().isEmpty() || whoCan.role().isEmpty()) {
+    /** Persons are named to those who may see who holds the case, and to nobody else. */
+    private WhoCan named(Folio folio, Actor actor, WhoCan whoCan) {
+        boolean mayKnow = folio.workflow().views().fields(folio.file(), actor).contains(Field.HOLDER);
+        if (!mayKnow || wiring.directory().isEmpty() || whoCan.role().isEmpty()) {
             return whoCan;
         }
         List<ActorId> persons = wiring
                 .directory()
                 .get()
-                .holding(tenant, whoCan.role().get())
+                .holding(actor.tenant(), whoCan.role().get())
                 .stream()
                 .map(Actor::id)
                 .toList();

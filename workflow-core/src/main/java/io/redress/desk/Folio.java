@@ -3,9 +3,11 @@ package io.redress.desk;
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Event;
+import io.redress.codec.StoredFormException;
 import io.redress.codec.TooLargeException;
 import io.redress.contact.OrderRef;
 import io.redress.failure.TooLargeCaseException;
+import io.redress.failure.UnreadableCaseException;
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
 import io.redress.id.TenantId;
@@ -172,6 +174,8 @@ final class Folio {
             return workflow.codec().write(value, as);
         } catch (TooLargeException tooLarge) {
             throw new TooLargeCaseException("case " + file.id(), tooLarge);
+        } catch (StoredFormException unstorable) {
+            throw new UnreadableCaseException("what would be written on case " + file.id(), unstorable);
         }
     }
 }

@@ -14,7 +14,7 @@ public final class UnreadableCaseException extends RedressException {
      * @param cause what went wrong beneath
      */
     public UnreadableCaseException(String what, Throwable cause) {
-        super("unreadable-case", what + " cannot be read: " + cause.getMessage(), cause);
+        super("unreadable-case", what + " cannot be handled: " + cause.getMessage(), cause);
         this.what = what;
     }
 

@@ -10,6 +10,6 @@ package io.redress.failure;
 public record Violation(String path, String value, String message) {
     @Override
     public String toString() {
-        return path + " " + message + " (given: " + value + ")";
+        return path + " " + message + " (given: \"" + value + "\")";
     }
 }

@@ -2,6 +2,7 @@ package io.redress.party;
 
 import io.redress.id.ActorId;
 import io.redress.id.TenantId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -84,7 +85,7 @@ public record Actor(TenantId tenant, ActorId id, Affiliation affiliation, Set<Ro
      * @return the actor, in English
      */
     public static Actor of(TenantId tenant, String id, Affiliation affiliation, Role... roles) {
-        return new Actor(tenant, ActorId.of(id), affiliation, Set.of(roles), Locale.ENGLISH);
+        return new Actor(tenant, ActorId.of(id), affiliation, Set.copyOf(List.of(roles)), Locale.ENGLISH);
     }
 
     /**

@@ -14,7 +14,7 @@ public enum Field {
     PARTIES,
     /** The parties' names and addresses. */
     CONTACT_DETAILS,
-    /** What was said in contacts and actions, within each contact's own visibility. */
+    /** What was said in contacts, within each contact's own visibility. */
     WORDS,
     /** References to evidence. */
     EVIDENCE,
@@ -24,7 +24,7 @@ public enum Field {
     FLAGS,
     /** Ties to other cases. */
     LINKS,
-    /** The host's attributes, and the facts that decisions used. */
+    /** The host's attributes. */
     ATTRIBUTES,
     /** Which actions were taken and when, and that there were contacts. */
     TIMELINE

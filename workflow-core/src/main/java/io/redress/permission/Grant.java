@@ -38,7 +38,17 @@ public record Grant(List<Who> included, List<Who> excluded) {
         if (!file.tenant().equals(actor.tenant())) {
             return Ruling.NOT_INCLUDED;
         }
-        Set<Relation> relations = Relations.of(file, actor);
+        return on(actor, Relations.of(file, actor));
+    }
+
+    /**
+     * Rules on an actor of the case's own tenant.
+     *
+     * @param actor who asks
+     * @param relations what the actor is to the case
+     * @return what the grant says of the actor
+     */
+    public Ruling on(Actor actor, Set<Relation> relations) {
         if (!excluding(actor, relations).isEmpty()) {
             return Ruling.EXCLUDED;
         }

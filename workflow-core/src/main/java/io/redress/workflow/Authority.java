@@ -4,6 +4,7 @@ import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
 import io.redress.party.Actor;
 import io.redress.party.Who;
+import io.redress.permission.Field;
 import io.redress.permission.Grant.Ruling;
 import io.redress.permission.Refusal;
 import io.redress.permission.WhoCan;
@@ -69,7 +70,9 @@ final class Authority {
             String code = file.isOpen() ? Refusal.WRONG_STATE : Refusal.CLOSED;
             String missing = elsewhere.isEmpty()
                     ? "workflow " + blueprint.name() + "/" + blueprint.version() + " grants it to nobody"
-                    : "the case is in " + file.state() + "; this is possible in " + elsewhere;
+                    : mayKnow(file, actor)
+                            ? "the case is in " + file.state() + "; this is possible in " + elsewhere
+                            : "the case is in a state in which this is not possible";
             return refusal(action, code, missing, WhoCan.NOBODY);
         }
         List<Ruling> rulings = there.stream()
@@ -90,13 +93,17 @@ final class Authority {
         return refusal(action, Refusal.NOT_PERMITTED, "a right that " + whoCan.who() + " have", whoCan);
     }
 
-    /** Why the ways that are open to the actor do not serve; those who can are first of all those who have other ways. */
+    private boolean mayKnow(CaseFile file, Actor actor) {
+        return blueprint.views().fields(file, actor).contains(Field.STATE);
+    }
+
+    /** Why the ways that are open to the actor do not serve; who can are those who have other ways, if any. */
     Refusal refusal(CaseFile file, Class<? extends Action> action, Actor actor, Objection objection) {
         List<Transition<?>> there = table.of(file.state(), action);
         List<Transition<?>> others = there.stream()
                 .filter(transition -> transition.grant().on(file, actor) != Ruling.PERMITTED)
                 .toList();
-        WhoCan whoCan = new WhoCan(included(others.isEmpty() ? there : others), List.of());
+        WhoCan whoCan = new WhoCan(included(others), List.of());
         return new Refusal(objection.code(), Workflow.nameOf(action), objection.missing(), whoCan, objection.known());
     }
 

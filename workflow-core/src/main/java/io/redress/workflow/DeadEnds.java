@@ -1,9 +1,6 @@
 package io.redress.workflow;
 
-import io.redress.casefile.Action;
 import io.redress.deadline.DeadlineRule;
-import io.redress.party.Affiliation;
-import io.redress.party.Relation;
 import io.redress.party.Role;
 import io.redress.party.Who;
 import java.util.ArrayList;
@@ -21,11 +18,13 @@ import java.util.stream.Stream;
 final class DeadEnds {
     private final Blueprint blueprint;
     private final Set<Role> reachable;
+    private final Candidates candidates;
     private final Set<Class<?>> lapses = new LinkedHashSet<>();
 
     private DeadEnds(Blueprint blueprint, Set<Role> reachable) {
         this.blueprint = blueprint;
         this.reachable = reachable;
+        candidates = Candidates.with(reachable);
         for (DeadlineRule rule : blueprint.deadlines().rules()) {
             lapses.add(rule.lapse().getClass());
         }
@@ -49,22 +48,14 @@ final class DeadEnds {
     }
 
     private boolean somebodyMay(Transition<?> transition) {
-        return transition.grant().included().stream()
-                .filter(who -> !transition.grant().excluded().contains(who))
-                .anyMatch(who -> isReachable(who, transition.action()));
+        return candidates.somebodyMay(transition, lapses.contains(transition.action()));
     }
 
-    private boolean isReachable(Who who, Class<? extends Action> action) {
-        if (who instanceof Role role) {
-            return reachable.contains(role);
-        }
-        if (who instanceof Affiliation affiliation) {
-            return affiliation != Affiliation.SYSTEM || !lapses.contains(action);
-        }
-        if (who instanceof Who.AllOf all) {
-            return all.conditions().stream().allMatch(one -> isReachable(one, action));
-        }
-        return who instanceof Relation;
+    private static String way(Transition<?> transition) {
+        List<Who> excluded = transition.grant().excluded();
+        return transition.action().getSimpleName() + " by " + transition.grant().included()
+                + (excluded.isEmpty() ? "" : " but not by " + excluded)
+                + (transition.approvers().isEmpty() ? "" : " with the consent of " + transition.approvers());
     }
 
     private Finding finding(Enum<?> state) {
@@ -74,11 +65,7 @@ final class DeadEnds {
                 .map(transition -> transition.action().getSimpleName())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String away = ways(state)
-                .map(transition -> transition.action().getSimpleName() + " by "
-                        + transition.grant().included())
-                .distinct()
-                .collect(Collectors.joining("; "));
+        String away = ways(state).map(DeadEnds::way).distinct().collect(Collectors.joining("; "));
         String reached = new TreeSet<>(reachable.stream().map(Role::name).toList()).toString();
         return new Finding(
                 "dead-end-authority",

@@ -94,7 +94,7 @@ public final class DeadlineBuilder<S extends Enum<S>> {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final DeadlineBuilder<S> whileIn(S... states) {
-        return whileIn(Set.of(states));
+        return whileIn(Set.copyOf(List.of(states)));
     }
 
     /**
@@ -117,7 +117,7 @@ public final class DeadlineBuilder<S extends Enum<S>> {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final DeadlineBuilder<S> after(Class<? extends Action>... actions) {
-        start = new Start.After(Set.of(actions));
+        start = new Start.After(Set.copyOf(List.of(actions)));
         return this;
     }
 

@@ -10,7 +10,7 @@ public final class FaultyWorkflowException extends IllegalStateException {
     private final transient List<Finding> findings;
 
     FaultyWorkflowException(String workflow, List<Finding> findings) {
-        super(findings.size() + " faults in workflow " + workflow + ":\n"
+        super(findings.size() + (findings.size() == 1 ? " fault" : " faults") + " in workflow " + workflow + ":\n"
                 + findings.stream().map(finding -> "  " + finding).collect(Collectors.joining("\n")));
         this.findings = List.copyOf(findings);
     }

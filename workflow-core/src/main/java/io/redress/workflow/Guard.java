@@ -4,7 +4,8 @@ import io.redress.casefile.Action;
 import java.util.Optional;
 
 /**
- * A condition on a transition: pure, and asked at most once for a decision.
+ * A condition on a transition: pure, and asked at most once for a decision. What it throws reaches the caller as it is, and
+ * nothing is changed.
  *
  * @param <A> the action's type
  */

@@ -108,7 +108,7 @@ public sealed interface Steps<S extends Enum<S>> permits WorkflowBuilder, Transi
      * @return to whom
      */
     default Showing<S> showing(Field... fields) {
-        return new Showing<>(workflow(), Set.of(fields));
+        return new Showing<>(workflow(), Set.copyOf(List.of(fields)));
     }
 
     /**

@@ -21,6 +21,7 @@ import io.redress.permission.WhoCan;
 import io.redress.spi.ActorDirectory;
 import io.redress.spi.StoredCase;
 import io.redress.store.MemoryCaseStore;
+import io.redress.workflow.Erase;
 import io.redress.workflow.HandOver;
 import io.redress.workflow.StaffMember;
 import io.redress.workflow.Workflow;
@@ -155,14 +156,17 @@ class HandOverTest {
     @Test
     void aRefusalNamesPersonsAndOneCallHandsOverToThem() {
         CaseId id = office.open("o1");
-        Outcome refused = office.act(office.carl, id, new Shop.Remark("text", Office.START));
+        Outcome toldToTheCustomer = office.act(office.carl, id, new Shop.Remark("text", Office.START));
+        Outcome refused = office.act(office.ann, id, new Erase("asked for it"));
 
+        assertThat(((Outcome.Refused) toldToTheCustomer).refusal().whoCan().persons())
+                .isEmpty();
         WhoCan whoCan = ((Outcome.Refused) refused).refusal().whoCan();
-        assertThat(whoCan.who()).containsExactly(Shop.AGENT, Shop.LEAD);
-        assertThat(whoCan.persons()).containsExactly(office.ann.id());
+        assertThat(whoCan.who()).containsExactly(Shop.LEAD);
+        assertThat(whoCan.persons()).contains(office.lea.id()).doesNotContain(office.ann.id());
         assertThat(office.desk.as(office.ann).handOver(KEY, id, whoCan).isDone())
                 .isTrue();
-        assertThat(office.file(id).standing().team()).contains(Shop.AGENT);
+        assertThat(office.file(id).standing().team()).contains(Shop.LEAD);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> office.desk.as(office.ann).handOver(office.key(), id, WhoCan.NOBODY));
     }

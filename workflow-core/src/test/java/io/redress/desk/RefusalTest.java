@@ -10,6 +10,7 @@ import io.redress.desk.Shop.Take;
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
 import io.redress.party.Actor;
+import io.redress.party.Affiliation;
 import io.redress.party.Party;
 import io.redress.party.Relation;
 import io.redress.permission.Refusal;
@@ -212,5 +213,19 @@ class RefusalTest {
 
         assertThat(office.desk.as(office.ann).act(KEY, id, new Refund("10"), office.lea))
                 .isInstanceOf(Outcome.NeedsApproval.class);
+    }
+
+    @Test
+    void whoMayNotSeeTheStateLearnsItFromNoRefusal() {
+        Office other = new Office();
+        CaseId id = other.open("o1");
+
+        Outcome known = other.act(other.carl, id, new Shop.Accept());
+        Outcome hidden = other.desk
+                .as(Actor.of(Office.TENANT, "stranger", Affiliation.AUTHORITY))
+                .act(other.key(), id, new Shop.Accept());
+        assertThat(((Outcome.Refused) known).refusal().missing()).contains("NEW");
+        assertThat(((Outcome.Refused) hidden).refusal().missing())
+                .isEqualTo("the case is in a state in which this is not possible");
     }
 }

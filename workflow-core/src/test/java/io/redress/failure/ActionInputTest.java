@@ -172,7 +172,7 @@ class ActionInputTest {
         InvalidInputException invalid = refused(office, Locale.ENGLISH, id, new Offer(" ", PersonalText.of(LONG)));
 
         assertThat(invalid)
-                .hasMessageStartingWith("2 broken: what must not be blank (given:  ); words.words size must be");
+                .hasMessageStartingWith("2 broken: what must not be blank (given: \" \"); words.words size must be");
     }
 
     @Test

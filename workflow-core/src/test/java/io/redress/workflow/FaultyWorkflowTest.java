@@ -1,6 +1,10 @@
 package io.redress.workflow;
 
+import static io.redress.party.Affiliation.IN_HOUSE;
 import static io.redress.party.Affiliation.SYSTEM;
+import static io.redress.party.Relation.ASSIGNEE;
+import static io.redress.party.Relation.CUSTOMER;
+import static io.redress.party.Relation.REQUESTER;
 import static io.redress.workflow.Shop.AGENT;
 import static io.redress.workflow.Shop.ANSWER;
 import static io.redress.workflow.Shop.LEAD;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -271,6 +276,46 @@ class FaultyWorkflowTest {
                 "state WORKING",
                 List.of("[agent, team-lead]", "Note, Remind", "Finish by [manager]"),
                 List.of("handingOver(...)"));
+    }
+
+    /** The only way out of WORKING goes by these words. */
+    private static Steps<Stage> leaving(UnaryOperator<TransitionBuilder<Stage, Finish>> wayOut) {
+        WorkflowBuilder<Stage> shop = Workflow.named("shop").over(Stage.class);
+        shop.startsIn(Stage.NEW).endsIn(Stage.CLOSED).takenInBy(AGENT);
+        shop.deadline(
+                ANSWER, answer -> answer.within(Span.wallHours(8)).repeating().lapsingInto(new Remind()));
+        shop.on(Remind.class).inAnyOpenState().by(SYSTEM);
+        shop.on(Take.class).in(Stage.NEW).to(Stage.WORKING).by(AGENT);
+        return wayOut.apply(shop.on(Finish.class).in(Stage.WORKING).to(Stage.CLOSED));
+    }
+
+    private static void isDeadEnd(UnaryOperator<TransitionBuilder<Stage, Finish>> wayOut) {
+        assertThat(only(leaving(wayOut)).code()).isEqualTo("dead-end-authority");
+    }
+
+    private static void leadsOut(UnaryOperator<TransitionBuilder<Stage, Finish>> wayOut) {
+        assertThatCode(leaving(wayOut)::build).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRightThatAnExclusionTakesFromEverybodyIsNobodys() {
+        isDeadEnd(finish -> finish.by(AGENT.and(IN_HOUSE)).notBy(IN_HOUSE));
+        leadsOut(finish -> finish.by(AGENT).notBy(IN_HOUSE));
+        leadsOut(finish -> finish.by(AGENT).notBy(LEAD));
+    }
+
+    @Test
+    void whereConsentIsNeededSomebodyElseHasToBeThereToGiveIt() {
+        isDeadEnd(finish -> finish.by(ASSIGNEE).approvedBy(ASSIGNEE));
+        leadsOut(finish -> finish.by(ASSIGNEE).approvedBy(AGENT));
+        leadsOut(finish -> finish.by(AGENT).approvedBy(ASSIGNEE));
+        leadsOut(finish -> finish.by(AGENT).approvedBy(AGENT));
+    }
+
+    @Test
+    void aRelationThatNobodyEverHasGivesNoRight() {
+        isDeadEnd(finish -> finish.by(REQUESTER));
+        leadsOut(finish -> finish.by(CUSTOMER));
     }
 
     @Test

@@ -93,6 +93,8 @@ class FoldingProperties {
             new HandOver(LEAD, Optional.empty(), "shift ends"),
             new ShowContact(1, Visibility.PUBLIC),
             new Erase("asked"),
+            new Erase("asked again"),
+            new Erase("and again"),
             new Correspond(Contact.inbound(Channel.CHAT, Party.verified("carl", Relation.CUSTOMER))
                     .naming(Party.claimed(Relation.OTHER_PARTY))
                     .attaching(new Evidence(EvidenceId.of("photo-1"), "image/jpeg", "0".repeat(64)))),
@@ -195,7 +197,7 @@ class FoldingProperties {
                 .build();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1000)
     void theEventsGiveTheFile(@ForAll("moves") List<Move> moves) {
         Contact first = Contact.inbound(Channel.APP, Party.verified("carl", Relation.CUSTOMER));
         Origin origin = new Origin(Shop.TENANT, CaseId.of("case-1"), "folding", 1, Shop.NOON);
