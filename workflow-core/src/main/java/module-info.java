@@ -27,6 +27,7 @@ module io.redress.workflow {
     exports io.redress.workflow;
     exports io.redress.spi;
     exports io.redress.store;
+    exports io.redress.store.jdbc;
     exports io.redress.desk;
     exports io.redress.testkit;
 

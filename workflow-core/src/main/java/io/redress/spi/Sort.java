@@ -1,7 +1,9 @@
 package io.redress.spi;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /** In which order a work list comes. Cases that are equal in it come by id. */
 public enum Sort {
@@ -46,6 +48,44 @@ public enum Sort {
      */
     public Cursor place(StoredCase row) {
         return new Cursor(key(row.index()), row.id());
+    }
+
+    /**
+     * Takes a place apart, for stores that compare columns.
+     *
+     * @param cursor a place that this order gave
+     * @return what it says
+     * @throws IllegalArgumentException when this order never gave it
+     */
+    public Place read(Cursor cursor) {
+        String key = cursor.sortKey();
+        try {
+            return switch (this) {
+                case OPENED -> new Place(0, Optional.of(instant(Long.parseLong(key) - MIDDLE)));
+                case DUE ->
+                    new Place(
+                            0, key.equals("~") ? Optional.empty() : Optional.of(instant(Long.parseLong(key) - MIDDLE)));
+                case SEVERITY ->
+                    new Place(
+                            9 - Character.digit(key.charAt(0), 10),
+                            Optional.of(instant(Long.parseLong(key.substring(1)) - MIDDLE)));
+                case UPDATED -> new Place(0, Optional.of(instant(MIDDLE - Long.parseLong(key))));
+            };
+        } catch (NumberFormatException | IndexOutOfBoundsException foreign) {
+            throw new IllegalArgumentException("no place in the order " + this + ": " + key, foreign);
+        }
+    }
+
+    /**
+     * Where a case stands in an order, beside its name.
+     *
+     * @param gravity the rank of its severity, in the order of severity only
+     * @param instant the instant it is ordered by; empty for a case without deadline
+     */
+    public record Place(int gravity, Optional<Instant> instant) {}
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     private static String ascending(Instant instant) {

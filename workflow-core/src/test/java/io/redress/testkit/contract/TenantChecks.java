@@ -11,7 +11,6 @@ import io.redress.spi.CaseQuery;
 import io.redress.spi.CaseQuery.Phase;
 import io.redress.spi.Change;
 import io.redress.spi.ClaimedMessage;
-import io.redress.spi.Cursor;
 import io.redress.spi.KeptText;
 import io.redress.spi.Parked;
 import io.redress.spi.RegisterKey;
@@ -91,8 +90,6 @@ abstract class TenantChecks extends StoreChecks {
                     .extracting(row -> row.tenant())
                     .containsExactly(SHOP);
             assertThat(store.cases(query.with(ActorId.of("carl"))).cases()).hasSize(1);
-            assertThat(store.cases(query.from(new Cursor("", CaseId.of("0")))).cases())
-                    .hasSize(1);
         }
         assertThat(store.count(CaseQuery.of(SHOP).within(Phase.ANY))).isEqualTo(1);
         assertThat(store.count(CaseQuery.of(RIVAL).within(Phase.ANY))).isEqualTo(2);

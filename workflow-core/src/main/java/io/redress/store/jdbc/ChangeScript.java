@@ -1,0 +1,220 @@
+package io.redress.store.jdbc;
+
+import io.redress.casefile.Flag;
+import io.redress.id.ActorId;
+import io.redress.id.CaseId;
+import io.redress.id.TenantId;
+import io.redress.party.Commitment;
+import io.redress.spi.Change;
+import io.redress.spi.KeptText;
+import io.redress.spi.Message;
+import io.redress.spi.Posting;
+import io.redress.spi.RegisterKey;
+import io.redress.spi.StoredCase;
+import io.redress.spi.Timer;
+import io.redress.timeline.ChainHead;
+import io.redress.timeline.ChainLink;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * The statements of one change. First the fence, which locks the case's row; then the registers in the order of their
+ * keys, so that no two changes ever wait for each other; then what belongs to the case alone.
+ */
+final class ChangeScript {
+    private static final Comparator<RegisterKey> BY_KEY = Comparator.comparing(
+                    (RegisterKey key) -> key.tenant().value())
+            .thenComparing(RegisterKey::kind)
+            .thenComparing(RegisterKey::key);
+
+    private final Dialect dialect;
+    private final Tables tables;
+    private final Change change;
+    private final TenantId tenant;
+    private final CaseId id;
+    private final Script script = new Script();
+
+    private ChangeScript(Dialect dialect, Tables tables, Change change) {
+        this.dialect = dialect;
+        this.tables = tables;
+        this.change = change;
+        tenant = change.after().tenant();
+        id = change.after().id();
+    }
+
+    static Script of(Dialect dialect, Tables tables, Change change) {
+        ChangeScript writing = new ChangeScript(dialect, tables, change);
+        writing.fence();
+        change.postings().stream()
+                .sorted(Comparator.comparing(Posting::key, BY_KEY))
+                .forEach(writing::posting);
+        writing.labels();
+        writing.entries();
+        writing.timers();
+        writing.words();
+        writing.messages();
+        return writing.script;
+    }
+
+    private void fence() {
+        StoredCase row = change.after();
+        ChainHead expected = change.expected();
+        String otherwise = "case " + id + " is not at entry " + expected.number();
+        if (expected.equals(ChainHead.START)) {
+            Sql insert = new Sql("INSERT INTO " + tables.table("case") + " (" + CaseColumns.ALL + ") VALUES "
+                    + Sql.rows(1, CaseColumns.COUNT) + dialect.unlessItExists());
+            script.require(1, otherwise, CaseColumns.bind(CaseColumns.bindKey(insert, row), row));
+            return;
+        }
+        Sql update = new Sql("UPDATE " + tables.table("case") + " SET " + CaseColumns.ASSIGNED
+                + " WHERE tenant = ? AND id = ? AND entries = ? AND chain = ?");
+        CaseColumns.bindKey(CaseColumns.bind(update, row), row)
+                .number(expected.number())
+                .text(expected.hash());
+        script.require(1, otherwise, update);
+    }
+
+    private void posting(Posting posting) {
+        RegisterKey key = posting.key();
+        String table = tables.table("register");
+        if (posting instanceof Posting.Claim claim) {
+            Sql sql = key(dialect.claim(table), key)
+                    .text(claim.content())
+                    .instant(claim.until())
+                    .instant(claim.now());
+            script.require(1, "register " + key + " is taken", sql);
+        } else if (posting instanceof Posting.Release release) {
+            // Compared as text of a certain length: some databases compare large objects by locator.
+            Sql sql = key(
+                            new Sql("DELETE FROM " + table
+                                    + " WHERE tenant = ? AND kind = ? AND name = ? AND content = ?"),
+                            key)
+                    .text(release.content());
+            script.require(1, "register " + key + " does not hold " + release.content(), sql);
+        }
+    }
+
+    private static Sql key(Sql sql, RegisterKey key) {
+        return sql.text(key.tenant().value()).text(key.kind()).text(key.key());
+    }
+
+    /** Begins a statement about rows of this case. */
+    private Sql about(String text) {
+        return new Sql(text).text(tenant.value()).text(id.value());
+    }
+
+    private <T> void insert(String text, List<T> rows, BiConsumer<Sql, T> columns) {
+        if (!rows.isEmpty()) {
+            script.add(rows(text, rows, columns));
+        }
+    }
+
+    /** An insert behind the fence: where the fence held, no key can exist; where it did not, nothing must fail. */
+    private <T> void insertAll(String text, List<T> rows, BiConsumer<Sql, T> columns) {
+        if (!rows.isEmpty()) {
+            Sql sql = rows(text, rows, columns).add(dialect.unlessItExists());
+            script.require(rows.size(), "case " + id + " has these entries already", sql);
+        }
+    }
+
+    private <T> Sql rows(String text, List<T> rows, BiConsumer<Sql, T> columns) {
+        Sql sql = new Sql(text);
+        for (T row : rows) {
+            sql.text(tenant.value()).text(id.value());
+            columns.accept(sql, row);
+        }
+        return sql;
+    }
+
+    private record Label(String kind, String name) {}
+
+    private void labels() {
+        String table = tables.table("label");
+        List<Label> labels = java.util.stream.Stream.concat(
+                        change.after().index().parties().stream()
+                                .map(ActorId::value)
+                                .sorted()
+                                .map(name -> new Label("party", name)),
+                        change.after().index().flags().stream()
+                                .map(Flag::name)
+                                .sorted()
+                                .map(name -> new Label("flag", name)))
+                .toList();
+        if (!change.expected().equals(ChainHead.START)) {
+            Sql delete = about("DELETE FROM " + table + " WHERE tenant = ? AND case_id = ?");
+            if (!labels.isEmpty()) {
+                delete.add(" AND (kind, name) NOT IN (" + Sql.rows(labels.size(), 2) + ")");
+                labels.forEach(label -> delete.text(label.kind()).text(label.name()));
+            }
+            script.add(delete);
+        }
+        insert(
+                dialect.insertNew(table, "tenant, case_id, kind, name", "tenant, case_id, kind, name", labels.size()),
+                labels,
+                (sql, label) -> sql.text(label.kind()).text(label.name()));
+    }
+
+    private void entries() {
+        List<ChainLink> links = change.links();
+        insertAll(
+                "INSERT INTO " + tables.table("entry") + " (tenant, case_id, number, recorded_at, json, hash) VALUES "
+                        + Sql.rows(links.size(), 6),
+                links,
+                (sql, link) -> sql.number(link.number())
+                        .instant(link.recordedAt())
+                        .text(link.json())
+                        .text(link.hash()));
+    }
+
+    private void timers() {
+        String table = tables.table("timer");
+        List<Timer> timers = change.timers();
+        if (!change.expected().equals(ChainHead.START)) {
+            Sql delete = about("DELETE FROM " + table + " WHERE tenant = ? AND case_id = ?");
+            if (!timers.isEmpty()) {
+                delete.add(" AND deadline NOT IN " + Sql.rows(1, timers.size()));
+                timers.forEach(timer -> delete.text(timer.deadline().value()));
+            }
+            script.add(delete);
+        }
+        insert(
+                dialect.putTimers(table, timers.size()),
+                timers,
+                (sql, timer) -> sql.text(timer.deadline().value()).instant(timer.due()));
+    }
+
+    private void words() {
+        String table = tables.table("words");
+        List<KeptText> texts = change.texts();
+        insert(
+                dialect.insertNew(
+                        table, "tenant, case_id, commitment, salt, words", "tenant, case_id, commitment", texts.size()),
+                texts,
+                (sql, text) ->
+                        sql.text(text.commitment().hex()).text(text.salt()).text(text.words()));
+        List<String> erased =
+                change.erased().stream().map(Commitment::hex).sorted().toList();
+        if (!erased.isEmpty()) {
+            Sql delete = about("DELETE FROM " + table + " WHERE tenant = ? AND case_id = ? AND commitment IN "
+                    + Sql.rows(1, erased.size()));
+            erased.forEach(delete::text);
+            script.add(delete);
+        }
+    }
+
+    private void messages() {
+        List<Message> messages = change.messages();
+        insertAll(
+                "INSERT INTO " + tables.table("message") + " (tenant, case_id, entry, item, template, letter, only_in,"
+                        + " written_at, attempts) VALUES " + Sql.rows(messages.size(), 9),
+                messages,
+                (sql, message) -> sql.number(message.key().entry())
+                        .number(message.key().index())
+                        .text(message.template())
+                        .text(new Letter(message.to(), message.arguments()).json())
+                        .text(message.onlyIn())
+                        .instant(message.writtenAt())
+                        .number(0));
+    }
+}

@@ -1,0 +1,122 @@
+package io.redress.store.jdbc;
+
+import io.redress.spi.Change;
+import io.redress.spi.Commit;
+import io.redress.spi.Posting;
+import io.redress.spi.RegisterKey;
+import io.redress.spi.StoredCase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes changes: several in one transaction where they cannot disturb each other, else one after the other. */
+final class Commits {
+    private static final Comparator<Change> BY_CASE = Comparator.comparing(
+                    (Change change) -> change.after().tenant().value())
+            .thenComparing(change -> change.after().id().value());
+
+    private final Database database;
+
+    Commits(Database database) {
+        this.database = database;
+    }
+
+    List<Commit> make(List<Change> changes) {
+        Together together = changes.size() > 1 && !database.access().joins() && areApart(changes)
+                ? madeTogether(changes)
+                : Together.NOT_MADE;
+        List<Commit> results = new ArrayList<>();
+        for (Change change : changes) {
+            results.add(together == Together.MADE ? new Commit.Made() : make(change, together == Together.UNSURE));
+        }
+        return results;
+    }
+
+    private enum Together {
+        MADE,
+        NOT_MADE,
+        UNSURE
+    }
+
+    /** Whether no case and no register occurs twice, so that their order does not matter. */
+    private static boolean areApart(List<Change> changes) {
+        Set<Object> seen = new HashSet<>();
+        for (Change change : changes) {
+            StoredCase row = change.after();
+            Set<RegisterKey> keys = new HashSet<>();
+            change.postings().stream().map(Posting::key).forEach(keys::add);
+            if (!seen.add(List.of(row.tenant(), row.id())) || !keys.stream().allMatch(seen::add)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Registers are locked after all cases only within one change, so two batches may deadlock: then one starts again. */
+    private Together madeTogether(List<Change> changes) {
+        try {
+            return database.access().whole(connection -> {
+                for (Change change : changes.stream().sorted(BY_CASE).toList()) {
+                    database.dialect().run(connection, script(change));
+                }
+                return Together.MADE;
+            });
+        } catch (Script.UnmetException oneIsLost) {
+            return Together.NOT_MADE;
+        } catch (Owning.UnsureCommitException unsure) {
+            return Together.UNSURE;
+        } catch (SQLException failed) {
+            if (database.dialect().isLostRace(failed)) {
+                return Together.NOT_MADE;
+            }
+            throw new JdbcFailedException(failed);
+        }
+    }
+
+    private Script script(Change change) {
+        return ChangeScript.of(database.dialect(), database.tables(), change);
+    }
+
+    /**
+     * Makes one change. After a commit that nobody knows the end of, it is made again: either the fence finds the first
+     * try on the timeline, or there was none.
+     */
+    private Commit make(Change change, boolean unsure) {
+        try {
+            database.access().whole(connection -> {
+                database.dialect().run(connection, script(change));
+                return change;
+            });
+            return new Commit.Made();
+        } catch (Script.UnmetException lost) {
+            return unsure && isOnTimeline(change)
+                    ? new Commit.Made()
+                    : new Commit.Lost(String.valueOf(lost.getMessage()));
+        } catch (Owning.UnsureCommitException failed) {
+            if (unsure) {
+                throw new JdbcFailedException(failed);
+            }
+            return make(change, true);
+        } catch (SQLException failed) {
+            if (database.dialect().isLostRace(failed) && !database.access().joins()) {
+                return new Commit.Lost(String.valueOf(failed.getMessage()));
+            }
+            throw new JdbcFailedException(failed);
+        }
+    }
+
+    /** Whether this very change was made: its hash covers fresh salts, the command's key and the instant. */
+    private boolean isOnTimeline(Change change) {
+        StoredCase row = change.after();
+        Sql sql = new Sql("SELECT number FROM " + database.table("entry")
+                        + " WHERE tenant = ? AND case_id = ? AND number = ? AND hash = ?")
+                .text(row.tenant().value())
+                .text(row.id().value())
+                .number(row.head().number())
+                .text(row.head().hash());
+        return !database.list(sql, Row::count).isEmpty();
+    }
+}

@@ -1,0 +1,70 @@
+package io.redress.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** H2, which runs in the same process, so that one statement after the other costs no round trips. */
+final class H2 extends Dialect {
+
+    @Override
+    String scripts() {
+        return "h2";
+    }
+
+    @Override
+    String insertNew(String table, String columns, String key, int rows) {
+        int width = columns.split(",", -1).length;
+        return "MERGE INTO " + table + " (" + columns + ") KEY (" + key + ") VALUES " + Sql.rows(rows, width);
+    }
+
+    @Override
+    Sql claim(String table) {
+        return new Sql("MERGE INTO " + table + " r USING (VALUES (CAST(? AS varchar), CAST(? AS varchar),"
+                + " CAST(? AS varchar), CAST(? AS character large object), CAST(? AS timestamp(6) with time zone),"
+                + " CAST(? AS timestamp(6) with time zone))) n (tenant, kind, name, content, until, present)"
+                + " ON r.tenant = n.tenant AND r.kind = n.kind AND r.name = n.name"
+                + " WHEN MATCHED AND r.until <= n.present THEN UPDATE SET content = n.content, until = n.until"
+                + " WHEN NOT MATCHED THEN INSERT (tenant, kind, name, content, until)"
+                + " VALUES (n.tenant, n.kind, n.name, n.content, n.until)");
+    }
+
+    @Override
+    String putTimers(String table, int rows) {
+        return "MERGE INTO " + table + " (tenant, case_id, deadline, due, leased_until, parked_as, parked_at,"
+                + " parked_reason) KEY (tenant, case_id, deadline) VALUES "
+                + Sql.rows(rows, 4).replace("?)", "?, NULL, NULL, NULL, NULL)");
+    }
+
+    /** Nothing: here a key that exists is a failure, which means a lost race and spoils no transaction. */
+    @Override
+    String unlessItExists() {
+        return "";
+    }
+
+    @Override
+    String insertUnlessParked(String table) {
+        return "MERGE INTO " + table + " p USING (VALUES (CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar),"
+                + " CAST(? AS timestamp(6) with time zone), CAST(? AS character large object),"
+                + " CAST(? AS character large object))) n (tenant, id, case_id, parked_at, content, reason)"
+                + " ON p.tenant = n.tenant AND p.id = n.id WHEN NOT MATCHED THEN INSERT (tenant, id, case_id, parked_at, content, reason)"
+                + " VALUES (n.tenant, n.id, n.case_id, n.parked_at, n.content, n.reason)";
+    }
+
+    /** Nothing: the update by key that follows finds out who was first. */
+    @Override
+    String lockingFreeRows(String alias) {
+        return "";
+    }
+
+    @Override
+    void run(Connection connection, Script script) throws SQLException {
+        runEach(connection, script);
+    }
+
+    @Override
+    boolean isLostRace(SQLException failed) {
+        String state = String.valueOf(failed.getSQLState());
+        // A key that exists by now, a deadlock, a lock that did not come in time, a row changed under our hands.
+        return state.startsWith("23505") || state.startsWith("40") || state.equals("HYT00") || state.equals("90131");
+    }
+}

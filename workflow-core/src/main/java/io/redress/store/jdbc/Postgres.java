@@ -1,0 +1,76 @@
+package io.redress.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** PostgreSQL, where a script goes over the wire in one piece. No statement here ever fails in the normal course of things. */
+final class Postgres extends Dialect {
+
+    @Override
+    String scripts() {
+        return "postgresql";
+    }
+
+    @Override
+    String insertNew(String table, String columns, String key, int rows) {
+        int width = columns.split(",", -1).length;
+        return "INSERT INTO " + table + " (" + columns + ") VALUES " + Sql.rows(rows, width) + " ON CONFLICT (" + key
+                + ") DO NOTHING";
+    }
+
+    @Override
+    Sql claim(String table) {
+        return new Sql("INSERT INTO " + table + " AS r (tenant, kind, name, content, until) VALUES (?, ?, ?, ?, ?)"
+                + " ON CONFLICT (tenant, kind, name) DO UPDATE SET content = excluded.content, until = excluded.until"
+                + " WHERE r.until <= ?");
+    }
+
+    @Override
+    String putTimers(String table, int rows) {
+        return "INSERT INTO " + table + " AS t (tenant, case_id, deadline, due) VALUES " + Sql.rows(rows, 4)
+                + " ON CONFLICT (tenant, case_id, deadline) DO UPDATE SET due = excluded.due, leased_until = NULL,"
+                + " parked_as = NULL, parked_at = NULL, parked_reason = NULL WHERE t.due <> excluded.due"
+                + " OR t.leased_until IS NOT NULL OR t.parked_at IS NOT NULL";
+    }
+
+    @Override
+    String unlessItExists() {
+        return " ON CONFLICT DO NOTHING";
+    }
+
+    @Override
+    String insertUnlessParked(String table) {
+        return "INSERT INTO " + table + " (tenant, id, case_id, parked_at, content, reason) VALUES " + Sql.rows(1, 6)
+                + " ON CONFLICT (tenant, id) DO NOTHING";
+    }
+
+    @Override
+    String lockingFreeRows(String alias) {
+        return " FOR UPDATE OF " + alias + " SKIP LOCKED";
+    }
+
+    @Override
+    void run(Connection connection, Script script) throws SQLException {
+        List<Script.Step> steps = script.steps();
+        String text = steps.stream().map(step -> step.sql().text()).collect(Collectors.joining(";\n"));
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            int position = 1;
+            for (Script.Step step : steps) {
+                position = step.sql().bind(statement, position);
+            }
+            statement.execute();
+            for (Script.Step step : steps) {
+                Script.check(step, statement.getUpdateCount());
+                statement.getMoreResults();
+            }
+        }
+    }
+
+    @Override
+    boolean isLostRace(SQLException failed) {
+        return String.valueOf(failed.getSQLState()).startsWith("40");
+    }
+}
