@@ -71,6 +71,32 @@ final class GuardedStore implements CaseStore {
     }
 
     @Override
+    public List<Timer> claimDue(Instant now, Instant leaseUntil, int limit) {
+        return guarded("claim due timers", () -> store.claimDue(now, leaseUntil, limit));
+    }
+
+    @Override
+    public void release(List<Timer> timers) {
+        guarded("release timers", () -> {
+            store.release(timers);
+            return this;
+        });
+    }
+
+    @Override
+    public boolean joins() {
+        return store.joins();
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        guarded("wait for the commit", () -> {
+            store.afterCommit(action);
+            return this;
+        });
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return guarded("find the next timer", () -> store.nextDue());
     }

@@ -1,5 +1,6 @@
 package io.redress.desk;
 
+import io.redress.failure.LostRaceException;
 import io.redress.id.CaseId;
 import io.redress.id.TenantId;
 import io.redress.spi.Change;
@@ -7,6 +8,7 @@ import io.redress.spi.Commit;
 import io.redress.spi.Loaded;
 import io.redress.spi.Parked;
 import io.redress.spi.RegisterKey;
+import io.redress.spi.Seal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,36 +35,39 @@ final class Ledger {
         LOG.warn("parked {} {}: {}", parked.kind(), parked.id(), parked.reason());
     }
 
-    /** Stores one change; false when the race was lost. */
+    /** Stores one change; false when the race was lost and may be run again. */
     boolean commit(Folio folio, Instant now) {
-        return commit(List.of(folio.change(now))).get(0) instanceof Commit.Made;
+        boolean made = commit(List.of(folio.change(now))).get(0) instanceof Commit.Made;
+        if (!made && wiring.store().joins()) {
+            throw new LostRaceException(folio.file().id(), 1);
+        }
+        return made;
     }
 
     List<Commit> commit(List<Change> changes) {
         List<Commit> results = wiring.store().commit(changes);
         for (int i = 0; i < results.size(); i++) {
             if (results.get(i) instanceof Commit.Made) {
-                seal(changes.get(i));
+                Change made = changes.get(i);
+                wiring.seal().ifPresent(seal -> wiring.store().afterCommit(() -> keep(seal, made)));
             }
         }
         return results;
     }
 
-    private void seal(Change change) {
-        wiring.seal().ifPresent(seal -> {
-            try {
-                seal.keep(
-                        change.after().tenant(),
-                        change.after().id(),
-                        change.after().head(),
-                        change.after().index().updatedAt());
-            } catch (RuntimeException failed) {
-                LOG.error(
-                        "the seal did not keep entry {} of case {}",
-                        change.after().head().number(),
-                        change.after().id(),
-                        failed);
-            }
-        });
+    private static void keep(Seal seal, Change change) {
+        try {
+            seal.keep(
+                    change.after().tenant(),
+                    change.after().id(),
+                    change.after().head(),
+                    change.after().index().updatedAt());
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "the seal did not keep entry {} of case {}",
+                    change.after().head().number(),
+                    change.after().id(),
+                    failed);
+        }
     }
 }

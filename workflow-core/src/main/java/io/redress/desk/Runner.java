@@ -8,8 +8,10 @@ import io.redress.spi.Commit;
 import io.redress.spi.Parked;
 import io.redress.spi.StoredCase;
 import io.redress.spi.Timer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 /** Lets due deadlines lapse: oldest first, many cases in one commit, one bad case not spoiling the others. */
 final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+    /** For a node that dies with claims; a node that lives gives them back. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final Wiring wiring;
     private final Ledger ledger;
@@ -35,8 +40,31 @@ final class Runner {
     Ran run(int limit) {
         Instant now = wiring.now();
         wiring.store().expire(now, limit);
+        List<Timer> claimed = wiring.store().claimDue(now, now.plus(LEASE), limit);
+        Set<Key> changed = new HashSet<>();
+        try {
+            return run(claimed, now, changed);
+        } finally {
+            release(claimed.stream()
+                    .filter(timer -> !changed.contains(new Key(timer.tenant(), timer.caseId())))
+                    .toList());
+        }
+    }
+
+    /** Timers of cases that were changed are new ones by now; the others are free at once, not when the claim runs out. */
+    private void release(List<Timer> timers) {
+        if (!timers.isEmpty()) {
+            try {
+                wiring.store().release(timers);
+            } catch (RuntimeException failed) {
+                LOG.warn("{} timers stay claimed for {}", timers.size(), LEASE, failed);
+            }
+        }
+    }
+
+    private Ran run(List<Timer> claimed, Instant now, Set<Key> changed) {
         Map<Key, Timer> cases = new LinkedHashMap<>();
-        for (Timer timer : wiring.store().due(now, limit)) {
+        for (Timer timer : claimed) {
             cases.putIfAbsent(new Key(timer.tenant(), timer.caseId()), timer);
         }
         List<Change> changes = new ArrayList<>();
@@ -54,17 +82,17 @@ final class Runner {
         }
         List<Commit> results = changes.isEmpty() ? List.of() : ledger.commit(changes);
         int lapses = 0;
-        int made = 0;
         for (int i = 0; i < results.size(); i++) {
             if (results.get(i) instanceof Commit.Made) {
+                StoredCase after = changes.get(i).after();
+                changed.add(new Key(after.tenant(), after.id()));
                 lapses += changes.get(i).links().size();
-                made++;
             }
         }
-        if (made > 0) {
-            LOG.info("{} deadlines lapsed on {} cases", lapses, made);
+        if (!changed.isEmpty()) {
+            LOG.info("{} deadlines lapsed on {} cases", lapses, changed.size());
         }
-        return new Ran(lapses, made, results.size() - made, parked);
+        return new Ran(lapses, changed.size(), results.size() - changed.size(), parked);
     }
 
     private Optional<Folio> catchUp(Timer timer) {

@@ -72,13 +72,31 @@ public interface CaseStore {
     List<KeptText> texts(TenantId tenant, CaseId caseId);
 
     /**
-     * Finds timers that have passed, of all tenants.
+     * Finds timers that have passed, of all tenants, claimed or not.
      *
      * @param now a timer due before this has passed
      * @param limit how many at most
      * @return oldest first; parked ones are left out
      */
     List<Timer> due(Instant now, int limit);
+
+    /**
+     * Claims timers that have passed, of all tenants, so that nobody else works on them meanwhile. A claim is a courtesy
+     * between nodes and keeps nobody from changing the case: what is decided on it is still fenced by the case's chain.
+     *
+     * @param now a timer due before this has passed; a claim until this instant or before is over
+     * @param leaseUntil until when the claim holds; a change of the case ends it
+     * @param limit how many at most
+     * @return oldest first; those that are parked or claimed are left out
+     */
+    List<Timer> claimDue(Instant now, Instant leaseUntil, int limit);
+
+    /**
+     * Gives claimed timers back before their time, because nothing came of the work on them.
+     *
+     * @param timers what was claimed; those that are gone or have another due instant by now are passed over
+     */
+    void release(List<Timer> timers);
 
     /**
      * Finds the next instant at which a timer passes.
@@ -185,4 +203,23 @@ public interface CaseStore {
      * @return how many were dropped
      */
     int expire(Instant now, int limit);
+
+    /**
+     * Whether changes are made in a transaction of the host, which alone makes them final. Then the desk tries nothing
+     * twice, and a lost race is reported at once.
+     *
+     * @return false unless a store says otherwise
+     */
+    default boolean joins() {
+        return false;
+    }
+
+    /**
+     * Runs something once what was changed on this thread is final: at once, or after the host's commit.
+     *
+     * @param action what to run; it is not run when the host rolls back
+     */
+    default void afterCommit(Runnable action) {
+        action.run();
+    }
 }

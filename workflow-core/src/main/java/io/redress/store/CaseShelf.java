@@ -14,6 +14,7 @@ import io.redress.spi.Page;
 import io.redress.spi.StoredCase;
 import io.redress.spi.Timer;
 import io.redress.timeline.ChainLink;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +32,8 @@ final class CaseShelf {
             .thenComparing(timer -> timer.tenant().value())
             .thenComparing(timer -> timer.caseId().value())
             .thenComparing(timer -> timer.deadline().value()));
+
+    private final Map<Timer, Instant> claims = new HashMap<>();
 
     private record Key(TenantId tenant, CaseId id) {}
 
@@ -54,7 +57,10 @@ final class CaseShelf {
         Folder folder = folders.computeIfAbsent(new Key(after.tenant(), after.id()), unused -> new Folder(after));
         folder.row = after;
         folder.links.addAll(change.links());
-        folder.timers.forEach(timers::remove);
+        folder.timers.forEach(timer -> {
+            timers.remove(timer);
+            claims.remove(timer);
+        });
         folder.timers = change.timers();
         timers.addAll(folder.timers);
         change.texts().forEach(text -> folder.texts.put(text.commitment(), text));
@@ -127,6 +133,18 @@ final class CaseShelf {
                 .map(count -> new DefinitionCount(
                         count.getKey().workflow(), count.getKey().version(), count.getValue()))
                 .toList();
+    }
+
+    boolean isClaimed(Timer timer, Instant now) {
+        return Optional.ofNullable(claims.get(timer)).filter(now::isBefore).isPresent();
+    }
+
+    void claim(Timer timer, Instant until) {
+        claims.put(timer, until);
+    }
+
+    void release(Timer timer) {
+        claims.remove(timer);
     }
 
     Stream<Timer> timers() {

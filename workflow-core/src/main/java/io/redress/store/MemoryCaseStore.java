@@ -107,6 +107,23 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
+    public synchronized List<Timer> claimDue(Instant now, Instant leaseUntil, int limit) {
+        List<Timer> claimed = cases.timers()
+                .filter(timer -> timer.due().isBefore(now))
+                .filter(timer -> !parking.holds(timer))
+                .filter(timer -> !cases.isClaimed(timer, now))
+                .limit(limit)
+                .toList();
+        claimed.forEach(timer -> cases.claim(timer, leaseUntil));
+        return claimed;
+    }
+
+    @Override
+    public synchronized void release(List<Timer> timers) {
+        timers.forEach(cases::release);
+    }
+
+    @Override
     public synchronized Optional<Instant> nextDue() {
         return cases.timers()
                 .filter(timer -> !parking.holds(timer))

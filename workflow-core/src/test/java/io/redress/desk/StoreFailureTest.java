@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -193,7 +194,7 @@ class StoreFailureTest {
                 Map.entry("timeline", office -> office.desk.verify(Office.TENANT, office.open("o1"))),
                 Map.entry("texts", office -> office.desk.as(office.ann).view(office.open("o1"))),
                 Map.entry("texts", office -> office.act(office.lea, office.open("o1"), new Erase("asked"))),
-                Map.entry("due", office -> office.desk.runDue(1)),
+                Map.entry("claimDue", office -> office.desk.runDue(1)),
                 Map.entry("nextDue", office -> office.desk.nextDue()),
                 Map.entry("claimMessages", office -> office.desk.deliver(1)),
                 Map.entry("settle", office -> {
@@ -227,11 +228,15 @@ class StoreFailureTest {
                 .withCauseExactlyInstanceOf(ArithmeticException.class);
     }
 
+    /** The desk never asks for {@code due}, only logs when {@code release} fails, and the others have nothing to fail at. */
+    private static final Set<String> BESIDES = Set.of("due", "release", "joins", "afterCommit");
+
     @Test
     void everyMethodOfTheStoreIsAmongTheCalls() {
         assertThat(calls().map(Map.Entry::getKey))
                 .containsAll(Stream.of(CaseStore.class.getMethods())
                         .map(method -> method.getName())
+                        .filter(name -> !BESIDES.contains(name))
                         .toList());
     }
 

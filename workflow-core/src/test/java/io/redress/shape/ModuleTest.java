@@ -45,6 +45,7 @@ class ModuleTest {
                         "io.redress.workflow",
                         "io.redress.spi",
                         "io.redress.store",
+                        "io.redress.store.jdbc",
                         "io.redress.desk",
                         "io.redress.testkit");
     }

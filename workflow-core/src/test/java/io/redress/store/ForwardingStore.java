@@ -68,6 +68,16 @@ public class ForwardingStore implements CaseStore {
     }
 
     @Override
+    public List<Timer> claimDue(Instant now, Instant leaseUntil, int limit) {
+        return store.claimDue(now, leaseUntil, limit);
+    }
+
+    @Override
+    public void release(List<Timer> timers) {
+        store.release(timers);
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return store.nextDue();
     }

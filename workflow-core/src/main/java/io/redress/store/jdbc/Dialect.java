@@ -3,6 +3,7 @@ package io.redress.store.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Where the databases differ. */
@@ -34,6 +35,12 @@ abstract class Dialect {
 
     /** Puts timers, as they are afterwards: tenant, case, deadline, due. Those that do not change stay untouched. */
     abstract String putTimers(String table, int rows);
+
+    /**
+     * Claims due timers that are neither parked nor claimed and gives them: tenant, case, deadline, due. First the window
+     * of the oldest, then each of it by its key.
+     */
+    abstract Sql claimDue(String table, Instant now, Instant leaseUntil, int limit);
 
     /** Parks a contact unless it is parked: tenant, id, case, instant, content, reason. */
     abstract String insertUnlessParked(String table);

@@ -2,6 +2,7 @@ package io.redress.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /** H2, which runs in the same process, so that one statement after the other costs no round trips. */
 final class H2 extends Dialect {
@@ -39,6 +40,20 @@ final class H2 extends Dialect {
     @Override
     String unlessItExists() {
         return "";
+    }
+
+    @Override
+    Sql claimDue(String table, Instant now, Instant leaseUntil, int limit) {
+        return new Sql("SELECT tenant, case_id, deadline, due FROM FINAL TABLE (UPDATE " + table
+                        + " SET leased_until = ? WHERE (leased_until IS NULL OR leased_until <= ?)"
+                        + " AND (tenant, case_id, deadline) IN (SELECT tenant, case_id, deadline FROM " + table
+                        + " WHERE parked_at IS NULL AND due < ? AND (leased_until IS NULL OR leased_until <= ?)"
+                        + " ORDER BY due, tenant, case_id, deadline LIMIT ?))")
+                .instant(leaseUntil)
+                .instant(now)
+                .instant(now)
+                .instant(now)
+                .number(limit);
     }
 
     @Override

@@ -133,6 +133,26 @@ public final class JdbcCaseStore implements CaseStore {
     }
 
     @Override
+    public List<Timer> claimDue(Instant now, Instant leaseUntil, int limit) {
+        return timers.claim(now, leaseUntil, limit);
+    }
+
+    @Override
+    public void release(List<Timer> claimed) {
+        timers.release(claimed);
+    }
+
+    @Override
+    public boolean joins() {
+        return database.access().joins();
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        database.access().afterCommit(action);
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return timers.nextDue();
     }

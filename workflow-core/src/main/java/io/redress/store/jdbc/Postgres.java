@@ -3,6 +3,7 @@ package io.redress.store.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,25 @@ final class Postgres extends Dialect {
     @Override
     String unlessItExists() {
         return " ON CONFLICT DO NOTHING";
+    }
+
+    /** The window is wider than what is taken, so that nodes which come at the same moment find something each. */
+    @Override
+    Sql claimDue(String table, Instant now, Instant leaseUntil, int limit) {
+        return new Sql("WITH oldest AS MATERIALIZED (SELECT tenant, case_id, deadline FROM " + table
+                        + " WHERE parked_at IS NULL AND due < ? AND (leased_until IS NULL OR leased_until <= ?)"
+                        + " ORDER BY due, tenant, case_id, deadline LIMIT ?), free AS MATERIALIZED (SELECT t.tenant,"
+                        + " t.case_id, t.deadline FROM " + table + " t JOIN oldest USING (tenant, case_id, deadline)"
+                        + " WHERE t.leased_until IS NULL OR t.leased_until <= ? ORDER BY t.due LIMIT ?"
+                        + " FOR UPDATE OF t SKIP LOCKED) UPDATE " + table + " t SET leased_until = ? FROM free"
+                        + " WHERE t.tenant = free.tenant AND t.case_id = free.case_id AND t.deadline = free.deadline"
+                        + " RETURNING t.tenant, t.case_id, t.deadline, t.due")
+                .instant(now)
+                .instant(now)
+                .number(limit * 4L)
+                .instant(now)
+                .number(limit)
+                .instant(leaseUntil);
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.redress.id.DeadlineName;
 import io.redress.id.TenantId;
 import io.redress.spi.Parked;
 import io.redress.spi.Timer;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +23,37 @@ final class Timers {
                         + " WHERE parked_at IS NULL AND due < ? ORDER BY due, tenant, case_id, deadline LIMIT ?")
                 .instant(now)
                 .number(limit);
-        return database.list(
-                sql, row -> new Timer(row.tenant(), row.caseId(), DeadlineName.of(row.text()), row.instant()));
+        return database.list(sql, Timers::timer);
+    }
+
+    private static Timer timer(Row row) throws SQLException {
+        return new Timer(row.tenant(), row.caseId(), DeadlineName.of(row.text()), row.instant());
+    }
+
+    List<Timer> claim(Instant now, Instant leaseUntil, int limit) {
+        Sql sql = database.dialect().claimDue(database.table("timer"), now, leaseUntil, limit);
+        return database.list(sql, Timers::timer).stream()
+                .sorted(Comparator.comparing(Timer::due))
+                .toList();
+    }
+
+    void release(List<Timer> timers) {
+        if (timers.isEmpty()) {
+            return;
+        }
+        Script script = new Script();
+        for (Timer timer : timers) {
+            script.add(new Sql("UPDATE " + database.table("timer") + " SET leased_until = NULL WHERE tenant = ?"
+                            + " AND case_id = ? AND deadline = ? AND due = ? AND leased_until IS NOT NULL")
+                    .text(timer.tenant().value())
+                    .text(timer.caseId().value())
+                    .text(timer.deadline().value())
+                    .instant(timer.due()));
+        }
+        database.whole(connection -> {
+            database.dialect().run(connection, script);
+            return timers;
+        });
     }
 
     Optional<Instant> nextDue() {

@@ -9,7 +9,9 @@ import io.redress.spi.Commit;
 import io.redress.spi.Loaded;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.StoredCase;
+import io.redress.spi.Timer;
 import io.redress.timeline.ChainLink;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -172,6 +174,20 @@ abstract class RaceChecks extends StoreChecks {
                             .map(claim -> claim.message().key())
                             .toList())
                     .doesNotHaveDuplicates();
+            claims.forEach(some -> assertThat(some.size()).isLessThanOrEqualTo(7));
+        });
+    }
+
+    @Test
+    void noDueTimerIsClaimedTwice() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            made(opening("c" + i).timer("answer", NOON.plusSeconds(i)));
+        }
+        Instant later = NOON.plusSeconds(1000);
+        race(threads -> {
+            List<List<Timer>> claims = together(threads, i -> () -> store.claimDue(later, later.plusSeconds(60), 7));
+
+            assertThat(claims.stream().flatMap(List::stream).toList()).doesNotHaveDuplicates();
             claims.forEach(some -> assertThat(some.size()).isLessThanOrEqualTo(7));
         });
     }

@@ -156,4 +156,61 @@ abstract class TimerChecks extends StoreChecks {
                 SHOP, "contact/k1", Parked.Kind.CONTACT, Optional.of(CaseId.of("c1")), NOON, "answer", "too long"));
         assertThat(due(LATER)).containsExactly("c1 answer");
     }
+
+    @Test
+    void aClaimedTimerIsNobodyElsesUntilTheClaimIsOver() {
+        Change change = made(opening("c1").timer("answer", NOON));
+        Instant until = LATER.plusSeconds(60);
+
+        assertThat(store.claimDue(LATER, until, MANY)).containsExactlyElementsOf(change.timers());
+        assertThat(store.claimDue(LATER, until, MANY)).isEmpty();
+        assertThat(store.claimDue(until.minusNanos(1000), until, MANY)).isEmpty();
+        assertThat(store.due(LATER, MANY)).containsExactlyElementsOf(change.timers());
+        assertThat(store.claimDue(until, until.plusSeconds(60), MANY)).containsExactlyElementsOf(change.timers());
+    }
+
+    @Test
+    void claimsTakeTheOldestAndLeaveTheRest() {
+        made(opening("c1").timer("answer", NOON.plusSeconds(3)));
+        made(opening("c2").timer("answer", NOON.plusSeconds(1)));
+        made(Proposal.opening(RIVAL, "c3").timer("answer", NOON.plusSeconds(2)));
+
+        assertThat(store.claimDue(LATER, LATER.plusSeconds(60), 2))
+                .extracting(Timer::caseId)
+                .containsExactly(CaseId.of("c2"), CaseId.of("c3"));
+        assertThat(store.claimDue(LATER, LATER.plusSeconds(60), 2))
+                .extracting(Timer::caseId)
+                .containsExactly(CaseId.of("c1"));
+    }
+
+    @Test
+    void whatIsNotDueOrParkedIsNotClaimed() {
+        made(opening("c1").timer("answer", NOON));
+        store.park(parked(SHOP, "c1", "answer"));
+        made(opening("c2").timer("answer", NOON.plusSeconds(9)));
+
+        assertThat(store.claimDue(NOON.plusSeconds(9), LATER, MANY)).isEmpty();
+    }
+
+    @Test
+    void aReleasedTimerCanBeClaimedAtOnce() {
+        Change change = made(opening("c1").timer("answer", NOON));
+        List<Timer> claimed = store.claimDue(LATER, LATER.plusSeconds(60), MANY);
+        store.release(claimed);
+
+        assertThat(store.claimDue(LATER, LATER.plusSeconds(60), MANY)).containsExactlyElementsOf(change.timers());
+    }
+
+    @Test
+    void aChangeOfTheCaseEndsTheClaim() {
+        Change first = made(opening("c1").timer("answer", NOON));
+        List<Timer> claimed = store.claimDue(LATER, LATER.plusSeconds(60), MANY);
+        Change second = made(Proposal.following(first).timer("answer", NOON));
+
+        assertThat(store.claimDue(LATER, LATER.plusSeconds(60), MANY)).containsExactlyElementsOf(second.timers());
+        made(Proposal.following(second).timer("answer", NOON.plusSeconds(1)));
+        store.claimDue(LATER, LATER.plusSeconds(60), MANY);
+        store.release(claimed);
+        assertThat(store.claimDue(LATER, LATER.plusSeconds(60), MANY)).isEmpty();
+    }
 }

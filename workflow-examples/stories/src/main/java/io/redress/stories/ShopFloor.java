@@ -16,7 +16,6 @@ import io.redress.money.Money;
 import io.redress.party.Actor;
 import io.redress.party.Party;
 import io.redress.permission.CaseView;
-import io.redress.store.MemoryCaseStore;
 import io.redress.stories.shop.OnlineShop;
 import io.redress.stories.shop.OrderFacts;
 import io.redress.testkit.ManualRunner;
@@ -28,7 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A shop with a desk, in memory and in virtual time. Each story has its own. Not thread-safe. */
+/** A shop with a desk, on a real database and in virtual time. Each story has its own. Not thread-safe. */
 final class ShopFloor {
     private static final Money PAID = Money.of("CNY", "245.10");
 
@@ -42,7 +41,7 @@ final class ShopFloor {
     private ShopFloor(Workflow workflow, Instant start) {
         clock = new SettableClock(start);
         desk = ComplaintDesk.running(workflow)
-                .storing(new MemoryCaseStore())
+                .storing(Shelf.empty())
                 .knowing(OrderFacts.class, asked -> new OrderFacts(PAID))
                 .numberedBy(() -> "case-" + cases.incrementAndGet())
                 .notifying(post)

@@ -25,7 +25,10 @@ public final class Stories {
      * @param arguments are not looked at
      */
     public static void main(String[] arguments) {
-        int status = tell(ALL, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        out.println("The cases are kept in " + Shelf.chosen() + ".\n");
+        int status = tell(ALL, out);
+        Shelf.clear();
         if (status != 0) {
             System.exit(status);
         }

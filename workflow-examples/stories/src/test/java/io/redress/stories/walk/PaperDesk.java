@@ -177,12 +177,24 @@ final class PaperDesk {
         return "left " + gone + ", kept " + stayed;
     }
 
+    /** What one node works on no other takes up meanwhile. */
     private String run(int limit) {
-        Instant now = paper.now();
+        List<Due> claimed = overdueTimers(paper.now()).stream()
+                .filter(timer -> !paper.claims.contains(timer))
+                .limit(limit)
+                .toList();
+        paper.claims.addAll(claimed);
+        try {
+            return run(claimed);
+        } finally {
+            paper.claims.removeAll(claimed);
+        }
+    }
+
+    private String run(List<Due> claimed) {
         Map<PaperCase, PaperCase> changes = new LinkedHashMap<>();
         int lapses = 0;
-        List<PaperCase> due =
-                overdueTimers(now).stream().limit(limit).map(Due::on).distinct().toList();
+        List<PaperCase> due = claimed.stream().map(Due::on).distinct().toList();
         if (due.isEmpty()) {
             return ran(0, 0, 0);
         }
@@ -211,7 +223,8 @@ final class PaperDesk {
         return "ran " + lapses + " lapses on " + cases + " cases, " + lostRaces + " lost";
     }
 
-    private record Due(Instant at, PaperCase on) {}
+    /** A timer that has passed. */
+    record Due(Instant at, PaperCase on) {}
 
     private List<Due> overdueTimers(Instant now) {
         return paper.all().stream()

@@ -19,6 +19,9 @@ import java.util.Optional;
 final class PaperShop {
     static final Duration KEYS_KEPT = Duration.ofDays(3);
 
+    /** The timers that some node works on. */
+    final List<PaperDesk.Due> claims = new ArrayList<>();
+
     private final Map<Key, PaperCase> cases = new LinkedHashMap<>();
     private final Map<Key, Done> keys = new HashMap<>();
     private final InstantSource clock;
