@@ -1,6 +1,7 @@
 package io.redress.desk;
 
 import io.redress.failure.RedressException;
+import io.redress.failure.StoreFailedException;
 import io.redress.id.CaseId;
 import io.redress.id.TenantId;
 import io.redress.spi.Change;
@@ -68,11 +69,15 @@ final class Runner {
             cases.putIfAbsent(new Key(timer.tenant(), timer.caseId()), timer);
         }
         List<Change> changes = new ArrayList<>();
+        List<StoreFailedException> unread = new ArrayList<>();
         int parked = 0;
         for (Timer timer : cases.values()) {
             parked += Scope.within(timer.tenant(), Optional.of(timer.caseId()), "lapse", () -> {
                 try {
                     catchUp(timer).ifPresent(folio -> changes.add(folio.change(now)));
+                    return 0;
+                } catch (StoreFailedException failed) {
+                    unread.add(failed);
                     return 0;
                 } catch (RuntimeException failed) {
                     park(timer, failed, now);
@@ -91,6 +96,10 @@ final class Runner {
         }
         if (!changed.isEmpty()) {
             LOG.info("{} deadlines lapsed on {} cases", lapses, changed.size());
+        }
+        // That the store failed says nothing about the case: its timer stays, and the next run tries again.
+        if (!unread.isEmpty()) {
+            throw unread.get(0);
         }
         return new Ran(lapses, changed.size(), results.size() - changed.size(), parked);
     }

@@ -92,9 +92,7 @@ final class Commits {
             });
             return new Commit.Made();
         } catch (Script.UnmetException lost) {
-            return unsure && isOnTimeline(change)
-                    ? new Commit.Made()
-                    : new Commit.Lost(String.valueOf(lost.getMessage()));
+            return lost(change, unsure, lost);
         } catch (Owning.UnsureCommitException failed) {
             if (unsure) {
                 throw new JdbcFailedException(failed);
@@ -102,10 +100,15 @@ final class Commits {
             return make(change, true);
         } catch (SQLException failed) {
             if (database.dialect().isLostRace(failed) && !database.access().joins()) {
-                return new Commit.Lost(String.valueOf(failed.getMessage()));
+                return lost(change, unsure, failed);
             }
             throw new JdbcFailedException(failed);
         }
+    }
+
+    /** A change that stands against itself was made by the try that nobody knew the end of. */
+    private Commit lost(Change change, boolean unsure, Exception why) {
+        return unsure && isOnTimeline(change) ? new Commit.Made() : new Commit.Lost(String.valueOf(why.getMessage()));
     }
 
     /** Whether this very change was made: its hash covers fresh salts, the command's key and the instant. */

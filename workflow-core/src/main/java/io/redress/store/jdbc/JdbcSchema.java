@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 
 /**
@@ -18,6 +19,9 @@ import javax.sql.DataSource;
 public final class JdbcSchema {
     /** The version of the tables that this release reads and writes. */
     public static final int VERSION = 1;
+
+    /** In one process one installs at a time: H2 commits every table by itself. */
+    private static final Object INSTALLING = new Object();
 
     private final Tables tables;
 
@@ -67,15 +71,39 @@ public final class JdbcSchema {
      * @throws IllegalStateException when the tables exist in another version, or cannot be created
      */
     public void install(DataSource source) {
-        try (Connection connection = source.getConnection()) {
-            if (exists(connection)) {
-                check(connection);
-            } else {
-                run(connection, script(Dialect.of(connection)));
+        Access access = new Owning(source);
+        try {
+            synchronized (INSTALLING) {
+                if (!access.single(this::isComplete)) {
+                    create(access);
+                }
             }
+            access.single(connection -> {
+                check(connection);
+                return this;
+            });
         } catch (SQLException failed) {
             throw new IllegalStateException("the tables " + tables.table("*") + " cannot be created", failed);
         }
+    }
+
+    /** Of several processes that come at once, all but one fail here and find the tables of that one. */
+    private void create(Access access) throws SQLException {
+        try {
+            access.whole(connection -> {
+                run(connection, script(Dialect.of(connection)));
+                return this;
+            });
+        } catch (SQLException failed) {
+            if (!access.single(this::isComplete)) {
+                throw failed;
+            }
+        }
+    }
+
+    /** The version is written last, so that what broke before is begun again. */
+    private boolean isComplete(Connection connection) throws SQLException {
+        return exists(connection) && version(connection).isPresent();
     }
 
     /** Only names that are written in lower case in the scripts are asked for; databases fold them as they like. */
@@ -99,14 +127,19 @@ public final class JdbcSchema {
             throw new IllegalStateException("the tables " + tables.table("*") + " do not exist: run V1__redress.sql, or"
                     + " JdbcSchema.install, before the store is opened");
         }
+        int version = version(connection).orElse(0);
+        if (version != VERSION) {
+            throw new IllegalStateException("the tables " + tables.table("*") + " have version " + version
+                    + ", this release needs version " + VERSION);
+        }
+    }
+
+    private OptionalInt version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet results = statement.executeQuery("SELECT MAX(version) FROM " + tables.table("schema"))) {
             results.next();
             int version = results.getInt(1);
-            if (version != VERSION) {
-                throw new IllegalStateException("the tables " + tables.table("*") + " have version " + version
-                        + ", this release needs version " + VERSION);
-            }
+            return results.wasNull() ? OptionalInt.empty() : OptionalInt.of(version);
         }
     }
 
@@ -123,20 +156,12 @@ public final class JdbcSchema {
     }
 
     private static void run(Connection connection, String script) throws SQLException {
-        boolean auto = connection.getAutoCommit();
-        connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             for (String one : script.split(";\\s*\n", -1)) {
                 if (!one.isBlank()) {
                     statement.execute(one);
                 }
             }
-            connection.commit();
-        } catch (SQLException failed) {
-            connection.rollback();
-            throw failed;
-        } finally {
-            connection.setAutoCommit(auto);
         }
     }
 }

@@ -3,9 +3,13 @@ package io.redress.store.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Transactions of the store's own, each on a connection of its own. */
 final class Owning implements Access {
+    private static final Logger LOG = LoggerFactory.getLogger(Owning.class);
+
     private final DataSource source;
 
     Owning(DataSource source) {
@@ -14,26 +18,30 @@ final class Owning implements Access {
 
     @Override
     public <T> T single(Work<T> work) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            if (connection.getAutoCommit()) {
-                return work.on(connection);
-            }
-            return committed(connection, work);
-        }
+        return lent(connection -> connection.getAutoCommit() ? work.on(connection) : committed(connection, work));
     }
 
     @Override
     public <T> T whole(Work<T> work) throws SQLException {
-        try (Connection connection = source.getConnection()) {
+        return lent(connection -> {
             if (!connection.getAutoCommit()) {
                 return committed(connection, work);
             }
-            connection.setAutoCommit(false);
             try {
+                connection.setAutoCommit(false);
                 return committed(connection, work);
             } finally {
                 restoreAutoCommit(connection);
             }
+        });
+    }
+
+    private <T> T lent(Work<T> work) throws SQLException {
+        Connection connection = source.getConnection();
+        try {
+            return work.on(connection);
+        } finally {
+            giveBack(connection);
         }
     }
 
@@ -54,21 +62,46 @@ final class Owning implements Access {
         return result;
     }
 
-    /** The failure that led here matters more than one on the way back. */
+    /**
+     * The failure that led here matters more than one on the way back. What cannot be rolled back is cut off: going on
+     * would commit half of it, with auto-commit at the latest.
+     */
     private static void undo(Connection connection, Throwable failed) {
         try {
             connection.rollback();
-        } catch (SQLException alsoFailed) {
-            failed.addSuppressed(alsoFailed);
+        } catch (SQLException | RuntimeException stuck) {
+            failed.addSuppressed(stuck);
+            cutOff(connection);
         }
+    }
+
+    /** Some drivers cannot abort; then closing rolls back, or the pool does when it gets the connection back. */
+    private static void cutOff(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException | RuntimeException failed) {
+            LOG.debug("a connection that does not roll back cannot be aborted", failed);
+        }
+        giveBack(connection);
     }
 
     /** A connection that cannot even do this is dead, and its pool will find out; what was committed stays so. */
     private static void restoreAutoCommit(Connection connection) {
         try {
-            connection.setAutoCommit(true);
-        } catch (SQLException dead) {
-            org.slf4j.LoggerFactory.getLogger(Owning.class).debug("a connection died after its work was done", dead);
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException | RuntimeException dead) {
+            LOG.debug("a connection died after its work was done", dead);
+        }
+    }
+
+    /** Nor does it change what was done on a connection when its pool has trouble taking it back. */
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException | RuntimeException dead) {
+            LOG.debug("a connection died before it was given back", dead);
         }
     }
 

@@ -1,6 +1,6 @@
 -- Tables of Redress, version 1. What each column means: SCHEMA.md in the source of the library.
 
-CREATE TABLE ${table}case (
+CREATE TABLE IF NOT EXISTS ${table}case (
     tenant varchar(100) NOT NULL,
     id varchar(100) NOT NULL,
     workflow varchar(100) NOT NULL,
@@ -22,23 +22,23 @@ CREATE TABLE ${table}case (
     body character large object NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-CREATE INDEX ${index}case_opened ON ${table}case (tenant, opened_at, id);
-CREATE INDEX ${index}case_due ON ${table}case (tenant, next_due, id);
-CREATE INDEX ${index}case_updated ON ${table}case (tenant, updated_at DESC, id);
-CREATE INDEX ${index}case_assignee ON ${table}case (tenant, assignee, opened_at, id);
-CREATE INDEX ${index}case_team ON ${table}case (tenant, team, opened_at, id);
-CREATE INDEX ${index}case_order ON ${table}case (tenant, order_id);
+CREATE INDEX IF NOT EXISTS ${index}case_opened ON ${table}case (tenant, opened_at, id);
+CREATE INDEX IF NOT EXISTS ${index}case_due ON ${table}case (tenant, next_due, id);
+CREATE INDEX IF NOT EXISTS ${index}case_updated ON ${table}case (tenant, updated_at DESC, id);
+CREATE INDEX IF NOT EXISTS ${index}case_assignee ON ${table}case (tenant, assignee, opened_at, id);
+CREATE INDEX IF NOT EXISTS ${index}case_team ON ${table}case (tenant, team, opened_at, id);
+CREATE INDEX IF NOT EXISTS ${index}case_order ON ${table}case (tenant, order_id);
 
-CREATE TABLE ${table}label (
+CREATE TABLE IF NOT EXISTS ${table}label (
     tenant varchar(100) NOT NULL,
     case_id varchar(100) NOT NULL,
     kind varchar(10) NOT NULL,
     name varchar(100) NOT NULL,
     PRIMARY KEY (tenant, case_id, kind, name)
 );
-CREATE INDEX ${index}label_name ON ${table}label (tenant, kind, name, case_id);
+CREATE INDEX IF NOT EXISTS ${index}label_name ON ${table}label (tenant, kind, name, case_id);
 
-CREATE TABLE ${table}entry (
+CREATE TABLE IF NOT EXISTS ${table}entry (
     tenant varchar(100) NOT NULL,
     case_id varchar(100) NOT NULL,
     number bigint NOT NULL,
@@ -48,7 +48,7 @@ CREATE TABLE ${table}entry (
     PRIMARY KEY (tenant, case_id, number)
 );
 
-CREATE TABLE ${table}words (
+CREATE TABLE IF NOT EXISTS ${table}words (
     tenant varchar(100) NOT NULL,
     case_id varchar(100) NOT NULL,
     commitment char(64) NOT NULL,
@@ -57,7 +57,7 @@ CREATE TABLE ${table}words (
     PRIMARY KEY (tenant, case_id, commitment)
 );
 
-CREATE TABLE ${table}timer (
+CREATE TABLE IF NOT EXISTS ${table}timer (
     tenant varchar(100) NOT NULL,
     case_id varchar(100) NOT NULL,
     deadline varchar(100) NOT NULL,
@@ -68,9 +68,9 @@ CREATE TABLE ${table}timer (
     parked_reason character large object,
     PRIMARY KEY (tenant, case_id, deadline)
 );
-CREATE INDEX ${index}timer_due ON ${table}timer (due, tenant, case_id, deadline);
+CREATE INDEX IF NOT EXISTS ${index}timer_due ON ${table}timer (due, tenant, case_id, deadline);
 
-CREATE TABLE ${table}register (
+CREATE TABLE IF NOT EXISTS ${table}register (
     tenant varchar(100) NOT NULL,
     kind varchar(100) NOT NULL,
     name varchar(100) NOT NULL,
@@ -78,9 +78,9 @@ CREATE TABLE ${table}register (
     until timestamp(6) with time zone,
     PRIMARY KEY (tenant, kind, name)
 );
-CREATE INDEX ${index}register_until ON ${table}register (until);
+CREATE INDEX IF NOT EXISTS ${index}register_until ON ${table}register (until);
 
-CREATE TABLE ${table}message (
+CREATE TABLE IF NOT EXISTS ${table}message (
     id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     tenant varchar(100) NOT NULL,
     case_id varchar(100) NOT NULL,
@@ -96,9 +96,9 @@ CREATE TABLE ${table}message (
     given_up character large object,
     PRIMARY KEY (tenant, case_id, entry, item)
 );
-CREATE INDEX ${index}message_waiting ON ${table}message (id);
+CREATE INDEX IF NOT EXISTS ${index}message_waiting ON ${table}message (id);
 
-CREATE TABLE ${table}parked (
+CREATE TABLE IF NOT EXISTS ${table}parked (
     tenant varchar(100) NOT NULL,
     id varchar(400) NOT NULL,
     case_id varchar(100),
@@ -107,9 +107,9 @@ CREATE TABLE ${table}parked (
     reason character large object NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-CREATE INDEX ${index}parked_case ON ${table}parked (tenant, case_id);
+CREATE INDEX IF NOT EXISTS ${index}parked_case ON ${table}parked (tenant, case_id);
 
-CREATE TABLE ${table}attempt (
+CREATE TABLE IF NOT EXISTS ${table}attempt (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     tenant varchar(100) NOT NULL,
     case_id varchar(100) NOT NULL,
@@ -119,10 +119,10 @@ CREATE TABLE ${table}attempt (
     code varchar(200) NOT NULL,
     attempted_at timestamp(6) with time zone NOT NULL
 );
-CREATE INDEX ${index}attempt_latest ON ${table}attempt (tenant, id DESC);
+CREATE INDEX IF NOT EXISTS ${index}attempt_latest ON ${table}attempt (tenant, id DESC);
 
-CREATE TABLE ${table}schema (
+CREATE TABLE IF NOT EXISTS ${table}schema (
     version integer NOT NULL,
     PRIMARY KEY (version)
 );
-INSERT INTO ${table}schema (version) VALUES (1);
+MERGE INTO ${table}schema (version) KEY (version) VALUES (1);
