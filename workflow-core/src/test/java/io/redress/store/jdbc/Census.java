@@ -30,7 +30,7 @@ record Census(Map<String, List<String>> cases, int parked, int attempts) {
             "words",
             "COUNT(*) FROM ${table}words WHERE case_id = '${id}'",
             "timer",
-            "deadline, due, leased_until, parked_at FROM ${table}timer WHERE case_id = '${id}' ORDER BY deadline",
+            "deadline, due, parked_at FROM ${table}timer WHERE case_id = '${id}' ORDER BY deadline",
             "register",
             "kind, name, until FROM ${table}register WHERE content LIKE '%${id}%' ORDER BY kind, name",
             "message",
