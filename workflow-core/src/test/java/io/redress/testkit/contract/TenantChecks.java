@@ -11,6 +11,7 @@ import io.redress.spi.CaseQuery;
 import io.redress.spi.CaseQuery.Phase;
 import io.redress.spi.Change;
 import io.redress.spi.ClaimedMessage;
+import io.redress.spi.Cursor;
 import io.redress.spi.KeptText;
 import io.redress.spi.Parked;
 import io.redress.spi.RegisterKey;
@@ -90,6 +91,10 @@ abstract class TenantChecks extends StoreChecks {
                     .extracting(row -> row.tenant())
                     .containsExactly(SHOP);
             assertThat(store.cases(query.with(ActorId.of("carl"))).cases()).hasSize(1);
+            Cursor before = new Cursor(sort.place(row("c1").orElseThrow()).sortKey(), CaseId.of("0"));
+            assertThat(store.cases(query.from(before)).cases())
+                    .extracting(row -> row.tenant())
+                    .containsExactly(SHOP);
         }
         assertThat(store.count(CaseQuery.of(SHOP).within(Phase.ANY))).isEqualTo(1);
         assertThat(store.count(CaseQuery.of(RIVAL).within(Phase.ANY))).isEqualTo(2);
