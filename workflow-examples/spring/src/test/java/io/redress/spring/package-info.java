@@ -1,0 +1,5 @@
+/** The shop over HTTP, and Redress in the transactions of Spring. */
+@NullMarked
+package io.redress.spring;
+
+import org.jspecify.annotations.NullMarked;
