@@ -2,6 +2,11 @@ package io.redress.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.desk.ComplaintDesk;
+import io.redress.desk.Desk;
+import io.redress.id.CaseId;
+import io.redress.id.CommandKey;
+import io.redress.party.Actor;
 import io.redress.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,8 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
 
 /** The whole path of a complaint, as the shop's callers and its tables see it. */
@@ -271,5 +280,34 @@ class ShopOverHttpTest {
         assertThat(letters(id)).isEmpty();
         clock.advance(Duration.ofSeconds(10));
         assertThat(letters(id)).containsExactly("refunded to carl");
+    }
+
+    /** Somebody else holds the case while the refund looks at it, and lets go when the refund waits for it. */
+    @Test
+    void aLostRaceIsRunAgainUnseenByTheCaller() throws Exception {
+        String id = complain();
+        TransactionTemplate transaction = new TransactionTemplate(SHOP.getBean(PlatformTransactionManager.class));
+        CompletableFuture<Told> refund = Objects.requireNonNull(transaction.execute(status -> {
+            Desk lead = SHOP.getBean(ComplaintDesk.class)
+                    .as(Actor.inHouse(ShopComplaints.SHOP, "lea", ShopComplaints.TEAM_LEAD));
+            lead.handOver(CommandKey.of("lea-" + id), CaseId.of(id), ShopComplaints.TEAM_LEAD, "mine");
+            CompletableFuture<Told> clicked =
+                    CompletableFuture.supplyAsync(() -> refund(id, "team-lead", "click-" + id, "CNY 30.00"));
+            waitUntilSomebodyWaits();
+            return clicked;
+        }));
+
+        assertThat(refund.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
+        assertThat(refunds()).containsExactly("CNY 30.00");
+    }
+
+    private void waitUntilSomebodyWaits() {
+        Instant end = Instant.now().plusSeconds(20);
+        while (tables.sql("select count(*) from pg_locks where not granted")
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            assertThat(Instant.now()).isBefore(end);
+        }
     }
 }
