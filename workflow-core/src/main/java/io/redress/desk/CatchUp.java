@@ -1,7 +1,6 @@
 package io.redress.desk;
 
 import io.redress.failure.UnreadableCaseException;
-import io.redress.party.Actor;
 import io.redress.workflow.Lapse;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,10 +30,7 @@ record CatchUp(int lapses, End end) {
         int lapses = 0;
         Optional<Lapse> next = next(folio, now);
         while (next.isPresent() && lapses < MOST) {
-            Lapse lapse = next.get();
-            Actor system = Actor.system(folio.file().tenant());
-            Folio.Deed deed = new Folio.Deed(system, Optional.empty(), lapse.action());
-            folio.write(deed, now, lapse.clock().due(), lapse.accepted());
+            folio.write(next.get(), now);
             lapses++;
             next = next(folio, now);
         }

@@ -84,6 +84,10 @@ final class Clerk {
         if (!violations.isEmpty()) {
             throw new InvalidInputException(violations);
         }
+        Optional<Outcome> recalled = wiring.store().joins() ? Optional.empty() : fromMemory(request);
+        if (recalled.isPresent()) {
+            return recalled.get();
+        }
         for (int tries = 1; tries <= TRIES; tries++) {
             Optional<Outcome> outcome = tryOnce(request);
             if (outcome.isPresent()) {
@@ -94,33 +98,70 @@ final class Clerk {
         throw new LostRaceException(request.caseId(), TRIES);
     }
 
+    /** What is decided on the strength of a row, and when; without a decision while more lapses wait than fit into one change. */
+    private record Ruling(Folio folio, Instant now, Envelope envelope, Optional<Decision> decision) {}
+
+    private Ruling rule(Request request, StoredCase row) {
+        Workflow workflow = wiring.definitions().of(row);
+        Instant now = wiring.nowAfter(row.index().updatedAt());
+        Folio folio = Folio.of(workflow, row, wiring.definitions().read(row));
+        boolean known = workflow.actions().contains(request.action().getClass());
+        Envelope envelope =
+                known ? Door.admit(workflow.codec(), request.action()) : new Envelope(request.action(), "", List.of());
+        if (!CatchUp.run(folio, now).isComplete()) {
+            return new Ruling(folio, now, envelope, Optional.empty());
+        }
+        return new Ruling(folio, now, envelope, Optional.of(decide(folio, request, envelope.action(), now)));
+    }
+
+    /**
+     * Decides on what the store recalls without looking. Only what can be committed counts, because the fence then proves
+     * that the case was still so; anything else, failures too, is found out again by looking.
+     */
+    private Optional<Outcome> fromMemory(Request request) {
+        return wiring.store()
+                .recent(request.tenant(), request.caseId())
+                .flatMap(row -> tentative(request, row))
+                .flatMap(ruling -> ruling.decision()
+                        .filter(Accepted.class::isInstance)
+                        .map(Accepted.class::cast)
+                        .flatMap(accepted -> carryOut(request, ruling, accepted)));
+    }
+
+    private Optional<Ruling> tentative(Request request, StoredCase row) {
+        try {
+            return Optional.of(rule(request, row));
+        } catch (RuntimeException perhaps) {
+            LOG.debug("decided again on the case as it is", perhaps);
+            return Optional.empty();
+        }
+    }
+
     /** One try; empty when the race was lost. */
     private Optional<Outcome> tryOnce(Request request) {
         Loaded loaded = ledger.load(request.tenant(), Optional.of(request.caseId()), Set.of(request.register()));
         StoredCase row = loaded.found().orElseThrow(() -> new UnknownCaseException(request.tenant(), request.caseId()));
-        Workflow workflow = wiring.definitions().of(row);
         Instant now = wiring.nowAfter(row.index().updatedAt());
         Optional<Register> done =
                 Optional.ofNullable(loaded.registers().get(request.register())).filter(register -> register.holds(now));
         if (done.isPresent()) {
-            return Optional.of(again(request, workflow, done.get()));
+            return Optional.of(again(request, wiring.definitions().of(row), done.get()));
         }
-        Folio folio = Folio.of(workflow, row, wiring.definitions().read(row));
-        if (!CatchUp.run(folio, now).isComplete()) {
-            ledger.commit(folio, now);
+        Ruling ruling = rule(request, row);
+        if (ruling.decision().isEmpty()) {
+            ledger.commit(ruling.folio(), ruling.now());
             return Optional.empty();
         }
-        boolean known = workflow.actions().contains(request.action().getClass());
-        Envelope envelope =
-                known ? Door.admit(workflow.codec(), request.action()) : new Envelope(request.action(), "", List.of());
-        Decision decision = decide(folio, request, envelope.action(), now);
-        return decision.fold(new Cases<>(
-                accepted -> carryOut(folio, request, envelope, now, accepted),
-                refused -> Optional.of(refuse(folio, request, now, refused.refusal())),
-                needs -> Optional.of(needsApproval(folio, request, now, needs)),
-                facts -> {
-                    throw new IllegalStateException("facts " + facts.types() + " were given and asked for again");
-                }));
+        return ruling.decision()
+                .get()
+                .fold(new Cases<>(
+                        accepted -> carryOut(request, ruling, accepted),
+                        refused -> Optional.of(refuse(ruling.folio(), request, ruling.now(), refused.refusal())),
+                        needs -> Optional.of(needsApproval(ruling.folio(), request, ruling.now(), needs)),
+                        facts -> {
+                            throw new IllegalStateException(
+                                    "facts " + facts.types() + " were given and asked for again");
+                        }));
     }
 
     private Outcome again(Request request, Workflow workflow, Register register) {
@@ -169,8 +210,10 @@ final class Clerk {
         }
     }
 
-    private Optional<Outcome> carryOut(
-            Folio folio, Request request, Envelope envelope, Instant now, Accepted accepted) {
+    private Optional<Outcome> carryOut(Request request, Ruling ruling, Accepted accepted) {
+        Folio folio = ruling.folio();
+        Instant now = ruling.now();
+        Envelope envelope = ruling.envelope();
         Action action = envelope.action();
         folio.write(new Folio.Deed(request.actor(), Optional.of(request.key()), action), now, now, accepted);
         folio.keep(envelope.texts());
@@ -194,10 +237,8 @@ final class Clerk {
 
     /** What was parked for a case holds words in the open. Repeating the command finishes what broke here. */
     private void dropParkedContacts(TenantId tenant, CaseId caseId) {
-        wiring.store().parked(Integer.MAX_VALUE).stream()
+        wiring.store().parked(tenant, caseId).stream()
                 .filter(parked -> parked.kind() == Parked.Kind.CONTACT)
-                .filter(parked -> parked.tenant().equals(tenant))
-                .filter(parked -> parked.caseId().equals(Optional.of(caseId)))
                 .forEach(parked -> {
                     wiring.store().unpark(tenant, parked.id());
                     LOG.info("parked {} went with the erased words", parked.id());

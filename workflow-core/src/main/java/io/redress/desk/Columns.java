@@ -2,10 +2,12 @@ package io.redress.desk;
 
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Clock;
+import io.redress.casefile.Verdict;
 import io.redress.contact.OrderRef;
 import io.redress.party.Identity;
 import io.redress.party.Party;
 import io.redress.spi.Index;
+import io.redress.spi.Index.Punctuality;
 import io.redress.workflow.Workflow;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,6 +36,12 @@ final class Columns {
                 file.origin().openedAt(),
                 updatedAt,
                 file.standing().closedAt(),
-                file.clocks().stream().map(Clock::due).findFirst());
+                file.clocks().stream().map(Clock::due).findFirst(),
+                punctuality(file));
+    }
+
+    private static Punctuality punctuality(CaseFile file) {
+        boolean lapsed = file.verdicts().stream().anyMatch(verdict -> verdict.ending() == Verdict.Ending.LAPSED);
+        return lapsed ? Punctuality.BREACHED : Punctuality.ON_TIME;
     }
 }

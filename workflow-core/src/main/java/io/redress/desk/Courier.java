@@ -1,6 +1,8 @@
 package io.redress.desk;
 
 import io.redress.spi.ClaimedMessage;
+import io.redress.spi.Delivery;
+import io.redress.spi.Delivery.Fate;
 import io.redress.spi.Message;
 import io.redress.spi.Settlement;
 import io.redress.spi.StoredCase;
@@ -29,19 +31,12 @@ final class Courier {
         this.ledger = ledger;
     }
 
-    private enum Fate {
-        DELIVERED,
-        DROPPED,
-        RETRIED,
-        DEAD
-    }
-
     Delivered deliver(int limit) {
         Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
         int left = limit;
         while (left > 0) {
             Instant now = wiring.now();
-            List<ClaimedMessage> claimed = wiring.store().claimMessages(now, now.plus(LEASE), left);
+            List<ClaimedMessage> claimed = wiring.store().claimMessages(now, LEASE, left);
             if (claimed.isEmpty()) {
                 break;
             }
@@ -57,8 +52,10 @@ final class Courier {
 
     private Fate deliver(ClaimedMessage claim) {
         Message message = claim.message();
-        return Scope.within(
+        Fate fate = Scope.within(
                 message.key().tenant(), Optional.of(message.key().caseId()), "deliver", () -> deliver(claim, message));
+        wiring.listeners().delivered(new Delivery(message.key(), message.template(), claim.attempt(), fate));
+        return fate;
     }
 
     private Fate deliver(ClaimedMessage claim, Message message) {

@@ -60,7 +60,13 @@ public final class Desk {
                 actor.tenant(),
                 Optional.empty(),
                 "receive",
-                () -> staff.reception().receive(actor, key, contact));
+                () -> staff.wiring()
+                        .listeners()
+                        .timed(
+                                actor.tenant(),
+                                "receive",
+                                () -> staff.reception().receive(actor, key, contact),
+                                Desk::result));
     }
 
     /**
@@ -100,7 +106,20 @@ public final class Desk {
                 actor.tenant(),
                 Optional.of(request.caseId()),
                 name,
-                () -> staff.clerk().act(request));
+                () -> staff.wiring()
+                        .listeners()
+                        .timed(actor.tenant(), name, () -> staff.clerk().act(request), Desk::result));
+    }
+
+    private static String result(Receipt receipt) {
+        if (receipt instanceof Receipt.Opened) {
+            return "opened";
+        }
+        return receipt instanceof Receipt.Joined ? "joined" : "parked";
+    }
+
+    private static String result(Outcome outcome) {
+        return outcome.fold(done -> "done", needs -> "needs-approval", Refusal::code);
     }
 
     /**

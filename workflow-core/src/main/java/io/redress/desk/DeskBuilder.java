@@ -5,6 +5,7 @@ import io.redress.party.Role;
 import io.redress.spi.ActorDirectory;
 import io.redress.spi.CaseStore;
 import io.redress.spi.DefinitionCount;
+import io.redress.spi.DeskListener;
 import io.redress.spi.FactRequest;
 import io.redress.spi.FactSource;
 import io.redress.spi.Notifier;
@@ -45,6 +46,7 @@ public final class DeskBuilder {
     };
     private InstantSource clock = InstantSource.system();
     private Optional<Seal> seal = Optional.empty();
+    private final List<DeskListener> listeners = new ArrayList<>();
     private Supplier<String> numbers = new Numbers();
     private Duration keysKept = Duration.ofDays(30);
 
@@ -133,6 +135,17 @@ public final class DeskBuilder {
     }
 
     /**
+     * Says who hears what the desk does; may be said of several.
+     *
+     * @param listener hears it
+     * @return this
+     */
+    public DeskBuilder heardBy(DeskListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    /**
      * Says how cases are numbered.
      *
      * @param cases gives a new case's id, never the same twice within a tenant
@@ -188,6 +201,7 @@ public final class DeskBuilder {
                 doorkeeper,
                 clock,
                 seal,
+                new Listeners(listeners),
                 numbers,
                 keysKept));
         for (DefinitionCount count : desk.missingDefinitions()) {

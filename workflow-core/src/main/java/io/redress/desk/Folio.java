@@ -15,6 +15,7 @@ import io.redress.party.Actor;
 import io.redress.party.Commitment;
 import io.redress.spi.Change;
 import io.redress.spi.KeptText;
+import io.redress.spi.Lapsed;
 import io.redress.spi.Message;
 import io.redress.spi.MessageKey;
 import io.redress.spi.Posting;
@@ -26,7 +27,9 @@ import io.redress.timeline.ChainHead;
 import io.redress.timeline.ChainLink;
 import io.redress.timeline.Entry;
 import io.redress.workflow.Decision.Accepted;
+import io.redress.workflow.Lapse;
 import io.redress.workflow.Workflow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +47,7 @@ final class Folio {
     private final Map<String, Message> messages = new LinkedHashMap<>();
     private final List<KeptText> texts = new ArrayList<>();
     private final List<Posting> postings = new ArrayList<>();
+    private final List<Lapsed> lapses = new ArrayList<>();
     private Set<Commitment> erased = Set.of();
     private CaseFile file;
     private ChainHead head;
@@ -127,6 +131,22 @@ final class Folio {
                                 key, notice.template(), notice.to(), notice.arguments(), onlyIn, entry.recordedAt()));
             }
         }
+    }
+
+    /** What the system does after a deadline, dated at the due instant, whenever it comes to light. */
+    void write(Lapse lapse, Instant now) {
+        Instant due = lapse.clock().due();
+        write(new Deed(Actor.system(file.tenant()), Optional.empty(), lapse.action()), now, due, lapse.accepted());
+        lapses.add(new Lapsed(
+                file.tenant(),
+                file.id(),
+                lapse.clock().name(),
+                Workflow.nameOf(lapse.action().getClass()),
+                Duration.between(due, now)));
+    }
+
+    List<Lapsed> lapses() {
+        return List.copyOf(lapses);
     }
 
     void keep(List<KeptText> words) {

@@ -19,8 +19,10 @@ import io.redress.spi.Page;
 import io.redress.spi.Parked;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.Settlement;
+import io.redress.spi.StoredCase;
 import io.redress.spi.Timer;
 import io.redress.timeline.ChainLink;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,16 @@ final class GuardedStore implements CaseStore {
     @Override
     public Loaded load(TenantId tenant, Optional<CaseId> caseId, Set<RegisterKey> registers) {
         return guarded("load", () -> store.load(tenant, caseId, registers));
+    }
+
+    @Override
+    public Optional<StoredCase> recent(TenantId tenant, CaseId caseId) {
+        return guarded("recall", () -> store.recent(tenant, caseId));
+    }
+
+    @Override
+    public List<StoredCase> loadAll(TenantId tenant, Set<CaseId> caseIds) {
+        return guarded("load", () -> store.loadAll(tenant, caseIds));
     }
 
     @Override
@@ -71,8 +83,8 @@ final class GuardedStore implements CaseStore {
     }
 
     @Override
-    public List<Timer> claimDue(Instant now, Instant leaseUntil, int limit) {
-        return guarded("claim due timers", () -> store.claimDue(now, leaseUntil, limit));
+    public List<Timer> claimDue(Instant now, Duration lease, int limit) {
+        return guarded("claim due timers", () -> store.claimDue(now, lease, limit));
     }
 
     @Override
@@ -102,8 +114,8 @@ final class GuardedStore implements CaseStore {
     }
 
     @Override
-    public List<ClaimedMessage> claimMessages(Instant now, Instant leaseUntil, int limit) {
-        return guarded("claim messages", () -> store.claimMessages(now, leaseUntil, limit));
+    public List<ClaimedMessage> claimMessages(Instant now, Duration lease, int limit) {
+        return guarded("claim messages", () -> store.claimMessages(now, lease, limit));
     }
 
     @Override
@@ -148,6 +160,11 @@ final class GuardedStore implements CaseStore {
     @Override
     public List<Parked> parked(int limit) {
         return guarded("list what is parked", () -> store.parked(limit));
+    }
+
+    @Override
+    public List<Parked> parked(TenantId tenant, CaseId caseId) {
+        return guarded("list what is parked", () -> store.parked(tenant, caseId));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.redress.id.CaseId;
 import io.redress.id.TenantId;
 import io.redress.spi.Change;
 import io.redress.spi.Commit;
+import io.redress.spi.Lapsed;
 import io.redress.spi.Loaded;
 import io.redress.spi.Parked;
 import io.redress.spi.RegisterKey;
@@ -32,27 +33,37 @@ final class Ledger {
 
     void park(Parked parked) {
         wiring.store().park(parked);
+        wiring.listeners().parked(parked);
         LOG.warn("parked {} {}: {}", parked.kind(), parked.id(), parked.reason());
     }
 
     /** Stores one change; false when the race was lost and may be run again. */
     boolean commit(Folio folio, Instant now) {
-        boolean made = commit(List.of(folio.change(now))).get(0) instanceof Commit.Made;
+        boolean made = commit(List.of(folio), now).get(0) instanceof Commit.Made;
         if (!made && wiring.store().joins()) {
             throw new LostRaceException(folio.file().id(), 1);
         }
         return made;
     }
 
-    List<Commit> commit(List<Change> changes) {
+    /** Stores several changes, each for itself. */
+    List<Commit> commit(List<Folio> folios, Instant now) {
+        List<Change> changes = folios.stream().map(folio -> folio.change(now)).toList();
         List<Commit> results = wiring.store().commit(changes);
         for (int i = 0; i < results.size(); i++) {
             if (results.get(i) instanceof Commit.Made) {
                 Change made = changes.get(i);
-                wiring.seal().ifPresent(seal -> wiring.store().afterCommit(() -> keep(seal, made)));
+                List<Lapsed> lapses = folios.get(i).lapses();
+                wiring.store().afterCommit(() -> isFinal(made, lapses));
             }
         }
         return results;
+    }
+
+    private void isFinal(Change made, List<Lapsed> lapses) {
+        wiring.seal().ifPresent(seal -> keep(seal, made));
+        lapses.forEach(wiring.listeners()::lapsed);
+        made.after().index().nextDue().ifPresent(wiring.listeners()::scheduled);
     }
 
     private static void keep(Seal seal, Change change) {

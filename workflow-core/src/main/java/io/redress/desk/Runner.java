@@ -4,7 +4,6 @@ import io.redress.failure.RedressException;
 import io.redress.failure.StoreFailedException;
 import io.redress.id.CaseId;
 import io.redress.id.TenantId;
-import io.redress.spi.Change;
 import io.redress.spi.Commit;
 import io.redress.spi.Parked;
 import io.redress.spi.StoredCase;
@@ -14,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -41,7 +42,7 @@ final class Runner {
     Ran run(int limit) {
         Instant now = wiring.now();
         wiring.store().expire(now, limit);
-        List<Timer> claimed = wiring.store().claimDue(now, now.plus(LEASE), limit);
+        List<Timer> claimed = wiring.store().claimDue(now, LEASE, limit);
         Set<Key> changed = new HashSet<>();
         try {
             return run(claimed, now, changed);
@@ -68,16 +69,14 @@ final class Runner {
         for (Timer timer : claimed) {
             cases.putIfAbsent(new Key(timer.tenant(), timer.caseId()), timer);
         }
-        List<Change> changes = new ArrayList<>();
+        List<Folio> folios = new ArrayList<>();
         List<StoreFailedException> unread = new ArrayList<>();
         int parked = 0;
-        for (Timer timer : cases.values()) {
-            parked += Scope.within(timer.tenant(), Optional.of(timer.caseId()), "lapse", () -> {
+        for (StoredCase row : rows(cases.keySet(), unread)) {
+            Timer timer = Objects.requireNonNull(cases.get(new Key(row.tenant(), row.id())), "a case nobody asked for");
+            parked += Scope.within(row.tenant(), Optional.of(row.id()), "lapse", () -> {
                 try {
-                    catchUp(timer).ifPresent(folio -> changes.add(folio.change(now)));
-                    return 0;
-                } catch (StoreFailedException failed) {
-                    unread.add(failed);
+                    catchUp(row).ifPresent(folios::add);
                     return 0;
                 } catch (RuntimeException failed) {
                     park(timer, failed, now);
@@ -85,13 +84,13 @@ final class Runner {
                 }
             });
         }
-        List<Commit> results = changes.isEmpty() ? List.of() : ledger.commit(changes);
+        List<Commit> results = folios.isEmpty() ? List.of() : ledger.commit(folios, now);
         int lapses = 0;
         for (int i = 0; i < results.size(); i++) {
             if (results.get(i) instanceof Commit.Made) {
-                StoredCase after = changes.get(i).after();
-                changed.add(new Key(after.tenant(), after.id()));
-                lapses += changes.get(i).links().size();
+                Folio made = folios.get(i);
+                changed.add(new Key(made.file().tenant(), made.file().id()));
+                lapses += made.lapses().size();
             }
         }
         if (!changed.isEmpty()) {
@@ -104,16 +103,36 @@ final class Runner {
         return new Ran(lapses, changed.size(), results.size() - changed.size(), parked);
     }
 
-    private Optional<Folio> catchUp(Timer timer) {
-        Optional<StoredCase> row = ledger.load(timer.tenant(), Optional.of(timer.caseId()), Set.of())
-                .found();
-        if (row.isEmpty()) {
-            return Optional.empty();
+    private List<StoredCase> rows(Set<Key> keys, List<StoreFailedException> unread) {
+        Map<TenantId, Set<CaseId>> byTenant = new LinkedHashMap<>();
+        keys.forEach(key -> byTenant.computeIfAbsent(key.tenant(), tenant -> new LinkedHashSet<>())
+                .add(key.id()));
+        List<StoredCase> rows = new ArrayList<>();
+        byTenant.forEach((tenant, ids) -> rows.addAll(rows(tenant, ids, unread)));
+        return rows;
+    }
+
+    /** All at once; where that fails one by one, so that one case which cannot be read holds up no other. */
+    private List<StoredCase> rows(TenantId tenant, Set<CaseId> ids, List<StoreFailedException> unread) {
+        try {
+            return wiring.store().loadAll(tenant, ids);
+        } catch (StoreFailedException failed) {
+            LOG.debug("{} cases of {} are read one by one", ids.size(), tenant, failed);
         }
-        Folio folio = Folio.of(
-                wiring.definitions().of(row.get()),
-                row.get(),
-                wiring.definitions().read(row.get()));
+        List<StoredCase> rows = new ArrayList<>();
+        for (CaseId id : ids) {
+            try {
+                ledger.load(tenant, Optional.of(id), Set.of()).found().ifPresent(rows::add);
+            } catch (StoreFailedException failed) {
+                unread.add(failed);
+            }
+        }
+        return rows;
+    }
+
+    private Optional<Folio> catchUp(StoredCase row) {
+        Folio folio =
+                Folio.of(wiring.definitions().of(row), row, wiring.definitions().read(row));
         CatchUp.run(folio, wiring.nowAfter(folio.updatedAt()));
         return folio.isChanged() ? Optional.of(folio) : Optional.empty();
     }

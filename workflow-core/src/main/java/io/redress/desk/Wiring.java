@@ -24,6 +24,7 @@ record Wiring(
         Doorkeeper doorkeeper,
         InstantSource clock,
         Optional<Seal> seal,
+        Listeners listeners,
         Supplier<String> numbers,
         Duration keysKept) {
 

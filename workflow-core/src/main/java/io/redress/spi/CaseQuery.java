@@ -5,6 +5,7 @@ import io.redress.id.ActorId;
 import io.redress.id.OrderId;
 import io.redress.id.TenantId;
 import io.redress.party.Role;
+import io.redress.spi.Index.Punctuality;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param order only those about this order
  * @param flag only those with this flag
  * @param dueBefore only those with a running deadline due before this instant, exclusive
+ * @param punctuality only those with or without a deadline that lapsed
  * @param sort the order
  * @param after where to go on
  * @param limit how many at most, 1 to {@value #MOST}
@@ -35,6 +37,7 @@ public record CaseQuery(
         Optional<OrderId> order,
         Optional<Flag> flag,
         Optional<Instant> dueBefore,
+        Optional<Punctuality> punctuality,
         Sort sort,
         Optional<Cursor> after,
         int limit) {
@@ -64,6 +67,7 @@ public record CaseQuery(
      * @param order only those about this order
      * @param flag only those with this flag
      * @param dueBefore only those with a running deadline due before this instant, exclusive
+     * @param punctuality only those with or without a deadline that lapsed
      * @param sort the order
      * @param after where to go on
      * @param limit how many at most, 1 to {@value #MOST}
@@ -93,6 +97,7 @@ public record CaseQuery(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Sort.OPENED,
                 Optional.empty(),
                 50);
@@ -105,7 +110,8 @@ public record CaseQuery(
      * @return a copy
      */
     public CaseQuery within(Phase which) {
-        return new CaseQuery(tenant, which, states, assignee, team, party, order, flag, dueBefore, sort, after, limit);
+        return new CaseQuery(
+                tenant, which, states, assignee, team, party, order, flag, dueBefore, punctuality, sort, after, limit);
     }
 
     /**
@@ -115,7 +121,8 @@ public record CaseQuery(
      * @return a copy
      */
     public CaseQuery in(Set<String> names) {
-        return new CaseQuery(tenant, phase, names, assignee, team, party, order, flag, dueBefore, sort, after, limit);
+        return new CaseQuery(
+                tenant, phase, names, assignee, team, party, order, flag, dueBefore, punctuality, sort, after, limit);
     }
 
     /**
@@ -126,7 +133,19 @@ public record CaseQuery(
      */
     public CaseQuery heldBy(ActorId person) {
         return new CaseQuery(
-                tenant, phase, states, Optional.of(person), team, party, order, flag, dueBefore, sort, after, limit);
+                tenant,
+                phase,
+                states,
+                Optional.of(person),
+                team,
+                party,
+                order,
+                flag,
+                dueBefore,
+                punctuality,
+                sort,
+                after,
+                limit);
     }
 
     /**
@@ -137,7 +156,19 @@ public record CaseQuery(
      */
     public CaseQuery on(Role role) {
         return new CaseQuery(
-                tenant, phase, states, assignee, Optional.of(role), party, order, flag, dueBefore, sort, after, limit);
+                tenant,
+                phase,
+                states,
+                assignee,
+                Optional.of(role),
+                party,
+                order,
+                flag,
+                dueBefore,
+                punctuality,
+                sort,
+                after,
+                limit);
     }
 
     /**
@@ -157,6 +188,7 @@ public record CaseQuery(
                 order,
                 flag,
                 dueBefore,
+                punctuality,
                 sort,
                 after,
                 limit);
@@ -170,7 +202,19 @@ public record CaseQuery(
      */
     public CaseQuery about(OrderId number) {
         return new CaseQuery(
-                tenant, phase, states, assignee, team, party, Optional.of(number), flag, dueBefore, sort, after, limit);
+                tenant,
+                phase,
+                states,
+                assignee,
+                team,
+                party,
+                Optional.of(number),
+                flag,
+                dueBefore,
+                punctuality,
+                sort,
+                after,
+                limit);
     }
 
     /**
@@ -181,7 +225,19 @@ public record CaseQuery(
      */
     public CaseQuery flagged(Flag mark) {
         return new CaseQuery(
-                tenant, phase, states, assignee, team, party, order, Optional.of(mark), dueBefore, sort, after, limit);
+                tenant,
+                phase,
+                states,
+                assignee,
+                team,
+                party,
+                order,
+                Optional.of(mark),
+                dueBefore,
+                punctuality,
+                sort,
+                after,
+                limit);
     }
 
     /**
@@ -192,7 +248,41 @@ public record CaseQuery(
      */
     public CaseQuery dueBefore(Instant instant) {
         return new CaseQuery(
-                tenant, phase, states, assignee, team, party, order, flag, Optional.of(instant), sort, after, limit);
+                tenant,
+                phase,
+                states,
+                assignee,
+                team,
+                party,
+                order,
+                flag,
+                Optional.of(instant),
+                punctuality,
+                sort,
+                after,
+                limit);
+    }
+
+    /**
+     * Narrows to cases on which a deadline lapsed.
+     *
+     * @return a copy
+     */
+    public CaseQuery breached() {
+        return new CaseQuery(
+                tenant,
+                phase,
+                states,
+                assignee,
+                team,
+                party,
+                order,
+                flag,
+                dueBefore,
+                Optional.of(Punctuality.BREACHED),
+                sort,
+                after,
+                limit);
     }
 
     /**
@@ -203,7 +293,19 @@ public record CaseQuery(
      */
     public CaseQuery by(Sort ranking) {
         return new CaseQuery(
-                tenant, phase, states, assignee, team, party, order, flag, dueBefore, ranking, after, limit);
+                tenant,
+                phase,
+                states,
+                assignee,
+                team,
+                party,
+                order,
+                flag,
+                dueBefore,
+                punctuality,
+                ranking,
+                after,
+                limit);
     }
 
     /**
@@ -214,7 +316,19 @@ public record CaseQuery(
      */
     public CaseQuery from(Cursor place) {
         return new CaseQuery(
-                tenant, phase, states, assignee, team, party, order, flag, dueBefore, sort, Optional.of(place), limit);
+                tenant,
+                phase,
+                states,
+                assignee,
+                team,
+                party,
+                order,
+                flag,
+                dueBefore,
+                punctuality,
+                sort,
+                Optional.of(place),
+                limit);
     }
 
     /**
@@ -224,6 +338,7 @@ public record CaseQuery(
      * @return a copy
      */
     public CaseQuery atMost(int cases) {
-        return new CaseQuery(tenant, phase, states, assignee, team, party, order, flag, dueBefore, sort, after, cases);
+        return new CaseQuery(
+                tenant, phase, states, assignee, team, party, order, flag, dueBefore, punctuality, sort, after, cases);
     }
 }

@@ -3,6 +3,7 @@ package io.redress.spi;
 import io.redress.id.CaseId;
 import io.redress.id.TenantId;
 import io.redress.timeline.ChainLink;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,27 @@ public interface CaseStore {
      * @return the case and the registers that exist
      */
     Loaded load(TenantId tenant, Optional<CaseId> caseId, Set<RegisterKey> registers);
+
+    /**
+     * Recalls a case without asking the database, as a cache may: it may be behind the truth. Nothing is told to anybody on
+     * the strength of it: what is decided on it is either fenced by a commit, or decided again on {@link #load}.
+     *
+     * @param tenant the tenant
+     * @param caseId the case
+     * @return the case as it once was; empty unless a store says otherwise
+     */
+    default Optional<StoredCase> recent(TenantId tenant, CaseId caseId) {
+        return Optional.empty();
+    }
+
+    /**
+     * Reads several cases at once, each as of some moment.
+     *
+     * @param tenant the tenant
+     * @param caseIds the cases
+     * @return those that exist, in no particular order
+     */
+    List<StoredCase> loadAll(TenantId tenant, Set<CaseId> caseIds);
 
     /**
      * Makes changes in order, each wholly or not at all; a later one sees the effect of an earlier one, and one that is
@@ -83,13 +105,14 @@ public interface CaseStore {
     /**
      * Claims timers that have passed, of all tenants, so that nobody else works on them meanwhile. A claim is a courtesy
      * between nodes and keeps nobody from changing the case: what is decided on it is still fenced by the case's chain.
+     * Claims are measured by a clock that all nodes share, such as the database's; no node's own clock ends them.
      *
-     * @param now a timer due before this has passed; a claim until this instant or before is over
-     * @param leaseUntil until when the claim holds; a change of the case ends it
+     * @param now a timer due before this has passed
+     * @param lease for how long the claim holds, zero or longer; a change of the case ends it
      * @param limit how many at most
      * @return oldest first; those that are parked or claimed are left out
      */
-    List<Timer> claimDue(Instant now, Instant leaseUntil, int limit);
+    List<Timer> claimDue(Instant now, Duration lease, int limit);
 
     /**
      * Gives claimed timers back before their time, because nothing came of the work on them.
@@ -107,14 +130,14 @@ public interface CaseStore {
 
     /**
      * Claims messages for delivery: those whose time has come and that nobody else has claimed, of each case only the first
-     * that is neither delivered nor dead.
+     * that is neither delivered nor dead. Claims are measured like those of {@link #claimDue}.
      *
      * @param now the present
-     * @param leaseUntil until when the claim holds
+     * @param lease for how long the claim holds, zero or longer
      * @param limit how many at most
      * @return the claimed messages, oldest first
      */
-    List<ClaimedMessage> claimMessages(Instant now, Instant leaseUntil, int limit);
+    List<ClaimedMessage> claimMessages(Instant now, Duration lease, int limit);
 
     /**
      * Says what became of a claimed message.
@@ -179,6 +202,15 @@ public interface CaseStore {
      * @return parked things of all tenants, oldest first
      */
     List<Parked> parked(int limit);
+
+    /**
+     * Lists what is parked of one case.
+     *
+     * @param tenant the tenant
+     * @param caseId the case
+     * @return parked contacts and timers of that case, oldest first
+     */
+    List<Parked> parked(TenantId tenant, CaseId caseId);
 
     /**
      * Takes something back that was parked: a timer is due again, a contact is gone from here.

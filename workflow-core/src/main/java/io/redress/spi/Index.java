@@ -26,6 +26,7 @@ import java.util.Set;
  * @param updatedAt when it last changed
  * @param closedAt when it reached an end
  * @param nextDue the soonest due instant of its running deadlines
+ * @param punctuality whether a deadline of it lapsed
  */
 public record Index(
         String workflow,
@@ -41,7 +42,16 @@ public record Index(
         Instant openedAt,
         Instant updatedAt,
         Optional<Instant> closedAt,
-        Optional<Instant> nextDue) {
+        Optional<Instant> nextDue,
+        Punctuality punctuality) {
+
+    /** Whether all that was owed on a case was done in time. */
+    public enum Punctuality {
+        /** No deadline lapsed. */
+        ON_TIME,
+        /** A deadline lapsed, among the ends of deadlines that the case file keeps. */
+        BREACHED
+    }
 
     /**
      * Copies the sets.
@@ -60,6 +70,7 @@ public record Index(
      * @param updatedAt when it last changed
      * @param closedAt when it reached an end
      * @param nextDue the soonest due instant of its running deadlines
+     * @param punctuality whether a deadline of it lapsed
      */
     public Index {
         parties = Set.copyOf(parties);

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -105,7 +106,12 @@ final class CaseShelf {
                 && query.flag().map(index.flags()::contains).orElse(true)
                 && query.dueBefore()
                         .map(limit -> index.nextDue().filter(limit::isAfter).isPresent())
-                        .orElse(true);
+                        .orElse(true)
+                && query.punctuality().map(index.punctuality()::equals).orElse(true);
+    }
+
+    List<StoredCase> findAll(TenantId tenant, Set<CaseId> ids) {
+        return ids.stream().flatMap(id -> find(tenant, id).stream()).toList();
     }
 
     List<ChainLink> timeline(TenantId tenant, CaseId caseId, long after, int limit) {

@@ -17,10 +17,13 @@ import io.redress.spi.Page;
 import io.redress.spi.Parked;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.Settlement;
+import io.redress.spi.StoredCase;
 import io.redress.spi.Timer;
 import io.redress.timeline.ChainHead;
 import io.redress.timeline.ChainLink;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -41,12 +44,30 @@ public final class MemoryCaseStore implements CaseStore {
     private final ParkingShelf parking = new ParkingShelf();
     private final Deque<Attempt> attempts = new ArrayDeque<>();
 
-    /** Creates an empty store. */
-    public MemoryCaseStore() {}
+    private final InstantSource clock;
+
+    /** Creates an empty store, whose claims are measured by the system's clock. */
+    public MemoryCaseStore() {
+        this(InstantSource.system());
+    }
+
+    /**
+     * Creates an empty store.
+     *
+     * @param clock measures how long claims hold
+     */
+    public MemoryCaseStore(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public synchronized Loaded load(TenantId tenant, Optional<CaseId> caseId, Set<RegisterKey> keys) {
         return new Loaded(caseId.flatMap(id -> cases.find(tenant, id)), registers.read(keys));
+    }
+
+    @Override
+    public synchronized List<StoredCase> loadAll(TenantId tenant, Set<CaseId> caseIds) {
+        return cases.findAll(tenant, caseIds);
     }
 
     @Override
@@ -107,14 +128,15 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public synchronized List<Timer> claimDue(Instant now, Instant leaseUntil, int limit) {
+    public synchronized List<Timer> claimDue(Instant now, Duration lease, int limit) {
+        Instant present = clock.instant();
         List<Timer> claimed = cases.timers()
                 .filter(timer -> timer.due().isBefore(now))
                 .filter(timer -> !parking.holds(timer))
-                .filter(timer -> !cases.isClaimed(timer, now))
+                .filter(timer -> !cases.isClaimed(timer, present))
                 .limit(limit)
                 .toList();
-        claimed.forEach(timer -> cases.claim(timer, leaseUntil));
+        claimed.forEach(timer -> cases.claim(timer, present.plus(lease)));
         return claimed;
     }
 
@@ -132,8 +154,8 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public synchronized List<ClaimedMessage> claimMessages(Instant now, Instant leaseUntil, int limit) {
-        return messages.claim(now, leaseUntil, limit);
+    public synchronized List<ClaimedMessage> claimMessages(Instant now, Duration lease, int limit) {
+        return messages.claim(now, clock.instant(), lease, limit);
     }
 
     @Override
@@ -175,6 +197,11 @@ public final class MemoryCaseStore implements CaseStore {
     @Override
     public synchronized List<Parked> parked(int limit) {
         return parking.list(limit);
+    }
+
+    @Override
+    public synchronized List<Parked> parked(TenantId tenant, CaseId caseId) {
+        return parking.of(tenant, caseId);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.redress.spi.DeadMessage;
 import io.redress.spi.Message;
 import io.redress.spi.MessageKey;
 import io.redress.spi.Settlement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,19 +47,19 @@ final class MessageShelf {
         }
     }
 
-    List<ClaimedMessage> claim(Instant now, Instant leaseUntil, int limit) {
+    List<ClaimedMessage> claim(Instant now, Instant present, Duration lease, int limit) {
+        Instant until = present.plus(lease);
         Set<Case> seen = new HashSet<>();
         List<ClaimedMessage> claimed = new ArrayList<>();
         for (Letter letter : List.copyOf(letters.values())) {
             MessageKey key = letter.message().key();
             boolean isFirst = !letter.isDead() && seen.add(new Case(key.tenant(), key.caseId()));
             boolean isReady =
-                    !letter.notBefore().isAfter(now) && !letter.leaseUntil().isAfter(now);
+                    !letter.notBefore().isAfter(now) && !letter.leaseUntil().isAfter(present);
             if (isFirst && isReady && claimed.size() < limit) {
                 int attempt = letter.attempts() + 1;
-                letters.put(
-                        key, new Letter(letter.message(), attempt, letter.notBefore(), leaseUntil, Optional.empty()));
-                claimed.add(new ClaimedMessage(letter.message(), attempt, leaseUntil));
+                letters.put(key, new Letter(letter.message(), attempt, letter.notBefore(), until, Optional.empty()));
+                claimed.add(new ClaimedMessage(letter.message(), attempt, until));
             }
         }
         return claimed;

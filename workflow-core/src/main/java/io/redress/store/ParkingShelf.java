@@ -4,10 +4,12 @@ import io.redress.id.CaseId;
 import io.redress.id.TenantId;
 import io.redress.spi.Parked;
 import io.redress.spi.Timer;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is put aside. Guarded by its store. */
 final class ParkingShelf {
@@ -19,8 +21,18 @@ final class ParkingShelf {
         parked.putIfAbsent(new Key(thing.tenant(), thing.id()), thing);
     }
 
+    private Stream<Parked> oldestFirst() {
+        return parked.values().stream().sorted(Comparator.comparing(Parked::at));
+    }
+
     List<Parked> list(int limit) {
-        return parked.values().stream().limit(limit).toList();
+        return oldestFirst().limit(limit).toList();
+    }
+
+    List<Parked> of(TenantId tenant, CaseId caseId) {
+        return oldestFirst()
+                .filter(thing -> thing.tenant().equals(tenant) && thing.caseId().equals(Optional.of(caseId)))
+                .toList();
     }
 
     void unpark(TenantId tenant, String id) {

@@ -3,6 +3,7 @@ package io.redress.testkit;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Clock;
 import io.redress.casefile.Event;
+import io.redress.casefile.Verdict;
 import io.redress.contact.OrderRef;
 import io.redress.party.Identity;
 import io.redress.party.Party;
@@ -69,6 +70,9 @@ final class CaseCheck {
                 file.origin().openedAt(),
                 updatedAt,
                 file.standing().closedAt(),
-                file.clocks().stream().map(Clock::due).min(Comparator.naturalOrder()));
+                file.clocks().stream().map(Clock::due).min(Comparator.naturalOrder()),
+                file.verdicts().stream().map(Verdict::ending).anyMatch(Verdict.Ending.LAPSED::equals)
+                        ? Index.Punctuality.BREACHED
+                        : Index.Punctuality.ON_TIME);
     }
 }

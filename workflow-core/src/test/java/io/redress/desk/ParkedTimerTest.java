@@ -45,6 +45,11 @@ class ParkedTimerTest {
         }
 
         @Override
+        public List<StoredCase> loadAll(TenantId tenant, Set<CaseId> caseIds) {
+            return super.loadAll(tenant, caseIds).stream().map(this::rewritten).toList();
+        }
+
+        @Override
         public Page cases(CaseQuery query) {
             Page page = super.cases(query);
             return new Page(page.cases().stream().map(this::rewritten).toList(), page.next());

@@ -2,6 +2,7 @@ package io.redress.desk;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -34,7 +35,7 @@ public final class StoredStrings {
     }
 
     private void visit(Object value) {
-        if (value == null || !seen.add(value) || value instanceof Runnable) {
+        if (value == null || !seen.add(value) || value instanceof Runnable || value instanceof InstantSource) {
             return;
         }
         if (value instanceof Optional<?> optional) {

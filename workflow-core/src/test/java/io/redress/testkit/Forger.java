@@ -104,6 +104,7 @@ final class Forger {
                 honest.openedAt(),
                 last.recordedAt(),
                 after.standing().closedAt(),
-                after.clocks().stream().map(Clock::due).min(Comparator.naturalOrder()));
+                after.clocks().stream().map(Clock::due).min(Comparator.naturalOrder()),
+                honest.punctuality());
     }
 }

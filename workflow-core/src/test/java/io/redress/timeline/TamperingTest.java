@@ -16,6 +16,7 @@ import io.redress.id.OrderId;
 import io.redress.party.Commitment;
 import io.redress.party.Role;
 import io.redress.spi.Index;
+import io.redress.spi.Index.Punctuality;
 import io.redress.spi.KeptText;
 import io.redress.spi.StoredCase;
 import io.redress.store.MemoryCaseStore;
@@ -152,7 +153,8 @@ class TamperingTest {
                 index.openedAt().plusSeconds(1),
                 index.updatedAt().plusSeconds(1),
                 Optional.of(index.updatedAt()),
-                Optional.empty());
+                Optional.empty(),
+                index.punctuality() == Punctuality.ON_TIME ? Punctuality.BREACHED : Punctuality.ON_TIME);
         RecordComponent[] columns = Index.class.getRecordComponents();
         for (RecordComponent column : columns) {
             // The definition is how the file is read at all: a wrong one does not even get that far.

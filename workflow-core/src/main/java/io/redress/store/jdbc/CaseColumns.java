@@ -5,6 +5,7 @@ import io.redress.id.ActorId;
 import io.redress.id.OrderId;
 import io.redress.party.Role;
 import io.redress.spi.Index;
+import io.redress.spi.Index.Punctuality;
 import io.redress.spi.StoredCase;
 import io.redress.timeline.ChainHead;
 import java.sql.SQLException;
@@ -14,15 +15,15 @@ final class CaseColumns {
     /** In the order in which they are bound and read. */
     static final String ALL =
             "tenant, id, workflow, version, state, severity, gravity, team, assignee, customer, order_id,"
-                    + " labels, opened_at, updated_at, closed_at, next_due, entries, chain, body";
+                    + " labels, opened_at, updated_at, closed_at, next_due, breached, entries, chain, body";
 
     /** The same without the key, as assignments. */
     static final String ASSIGNED =
             "workflow = ?, version = ?, state = ?, severity = ?, gravity = ?, team = ?, assignee = ?,"
-                    + " customer = ?, order_id = ?, labels = ?, opened_at = ?, updated_at = ?, closed_at = ?, next_due = ?,"
+                    + " customer = ?, order_id = ?, labels = ?, opened_at = ?, updated_at = ?, closed_at = ?, next_due = ?, breached = ?,"
                     + " entries = ?, chain = ?, body = ?";
 
-    static final int COUNT = 19;
+    static final int COUNT = 20;
 
     private CaseColumns() {}
 
@@ -46,6 +47,7 @@ final class CaseColumns {
                 .instant(index.updatedAt())
                 .instant(index.closedAt())
                 .instant(index.nextDue())
+                .flag(index.punctuality() == Punctuality.BREACHED)
                 .number(row.head().number())
                 .text(row.head().hash())
                 .text(row.body());
@@ -78,7 +80,8 @@ final class CaseColumns {
                 row.instant(),
                 row.instant(),
                 row.maybeInstant(),
-                row.maybeInstant());
+                row.maybeInstant(),
+                row.flag() ? Punctuality.BREACHED : Punctuality.ON_TIME);
         return new StoredCase(tenant, id, index, new ChainHead(row.count(), row.text()), row.text());
     }
 }

@@ -79,6 +79,17 @@ final class Cases {
         return new Loaded(found, registers);
     }
 
+    List<StoredCase> loadAll(TenantId tenant, Set<CaseId> caseIds) {
+        if (caseIds.isEmpty()) {
+            return List.of();
+        }
+        Sql sql = new Sql("SELECT " + CaseColumns.ALL + " FROM " + database.table("case")
+                        + " WHERE tenant = ? AND id IN " + Sql.rows(1, caseIds.size()))
+                .text(tenant.value());
+        caseIds.forEach(id -> sql.text(id.value()));
+        return database.list(sql, CaseColumns::read);
+    }
+
     List<ChainLink> timeline(TenantId tenant, CaseId caseId, long after, int limit) {
         Sql sql = new Sql("SELECT tenant, case_id, number, recorded_at, json, hash FROM " + database.table("entry")
                         + " WHERE tenant = ? AND case_id = ? AND number > ? ORDER BY number LIMIT ?")

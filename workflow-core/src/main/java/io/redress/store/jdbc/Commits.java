@@ -18,6 +18,9 @@ final class Commits {
                     (Change change) -> change.after().tenant().value())
             .thenComparing(change -> change.after().id().value());
 
+    /** How many changes go over the wire together. */
+    private static final int AT_ONCE = 10;
+
     private final Database database;
 
     Commits(Database database) {
@@ -59,8 +62,11 @@ final class Commits {
     private Together madeTogether(List<Change> changes) {
         try {
             return database.access().whole(connection -> {
-                for (Change change : changes.stream().sorted(BY_CASE).toList()) {
-                    database.dialect().run(connection, script(change));
+                List<Script> scripts =
+                        changes.stream().sorted(BY_CASE).map(this::script).toList();
+                for (int i = 0; i < scripts.size(); i += AT_ONCE) {
+                    Script some = Script.of(scripts.subList(i, Math.min(scripts.size(), i + AT_ONCE)));
+                    database.dialect().run(connection, some);
                 }
                 return Together.MADE;
             });

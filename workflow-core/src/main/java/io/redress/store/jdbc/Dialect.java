@@ -3,8 +3,10 @@ package io.redress.store.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where the databases differ. */
 abstract class Dialect {
@@ -38,15 +40,29 @@ abstract class Dialect {
 
     /**
      * Claims due timers that are neither parked nor claimed and gives them: tenant, case, deadline, due. First the window
-     * of the oldest, then each of it by its key.
+     * of the oldest from an instant on, then each of it by its key.
      */
-    abstract Sql claimDue(String table, Instant now, Instant leaseUntil, int limit);
+    abstract Sql claimDue(String table, Optional<Instant> from, Instant now, Duration lease, int limit);
+
+    /**
+     * Claims waiting messages, of each case the first, from an id on, and gives them: id, the columns of {@link
+     * Messages#COLUMNS}, until when the claim holds.
+     */
+    abstract Sql claimMessages(String table, Optional<Long> from, Instant now, Duration lease, int limit);
+
+    /** What makes a message the first of its case that is neither delivered nor given up. */
+    static String isFirst(String table) {
+        return "NOT EXISTS (SELECT 1 FROM " + table + " e WHERE e.tenant = m.tenant AND e.case_id = m.case_id"
+                + " AND e.given_up IS NULL AND (e.entry, e.item) < (m.entry, m.item))";
+    }
+
+    /** The length of a lease in the unit of the columns. */
+    static long micros(Duration lease) {
+        return Math.addExact(Math.multiplyExact(lease.getSeconds(), 1_000_000L), lease.getNano() / 1000);
+    }
 
     /** Parks a contact unless it is parked: tenant, id, case, instant, content, reason. */
     abstract String insertUnlessParked(String table);
-
-    /** What comes behind a select that takes those rows of the table with this alias that nobody else has locked. */
-    abstract String lockingFreeRows(String alias);
 
     /** Runs a script on a connection without auto-commit. */
     abstract void run(Connection connection, Script script) throws SQLException;

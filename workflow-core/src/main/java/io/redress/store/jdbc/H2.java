@@ -2,7 +2,9 @@ package io.redress.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** H2, which runs in the same process, so that one statement after the other costs no round trips. */
 final class H2 extends Dialect {
@@ -42,18 +44,34 @@ final class H2 extends Dialect {
         return "";
     }
 
+    private static final String FREE = "(leased_until IS NULL OR leased_until <= CURRENT_TIMESTAMP(6))";
+    private static final String LEASE = "DATEADD(MICROSECOND, ?, CURRENT_TIMESTAMP(6))";
+
+    /** The condition stands twice, because somebody else may have claimed a row of the window meanwhile. */
     @Override
-    Sql claimDue(String table, Instant now, Instant leaseUntil, int limit) {
-        return new Sql("SELECT tenant, case_id, deadline, due FROM FINAL TABLE (UPDATE " + table
-                        + " SET leased_until = ? WHERE (leased_until IS NULL OR leased_until <= ?)"
+    Sql claimDue(String table, Optional<Instant> from, Instant now, Duration lease, int limit) {
+        Sql sql = new Sql("SELECT tenant, case_id, deadline, due FROM FINAL TABLE (UPDATE " + table
+                        + " SET leased_until = " + LEASE + " WHERE " + FREE
                         + " AND (tenant, case_id, deadline) IN (SELECT tenant, case_id, deadline FROM " + table
-                        + " WHERE parked_at IS NULL AND due < ? AND (leased_until IS NULL OR leased_until <= ?)"
-                        + " ORDER BY due, tenant, case_id, deadline LIMIT ?))")
-                .instant(leaseUntil)
+                        + " WHERE parked_at IS NULL AND due < ? AND " + FREE)
+                .number(micros(lease))
+                .instant(now);
+        from.ifPresent(place -> sql.add(" AND due >= ?").instant(place));
+        return sql.add(" ORDER BY due, tenant, case_id, deadline LIMIT ?))").number(limit);
+    }
+
+    @Override
+    Sql claimMessages(String table, Optional<Long> from, Instant now, Duration lease, int limit) {
+        String ready = "(not_before IS NULL OR not_before <= ?) AND " + FREE;
+        Sql sql = new Sql("SELECT id, " + Messages.COLUMNS + ", leased_until FROM FINAL TABLE (UPDATE " + table
+                        + " SET attempts = attempts + 1, leased_until = " + LEASE + " WHERE " + ready
+                        + " AND id IN (SELECT id FROM " + table + " m WHERE given_up IS NULL AND " + ready + " AND "
+                        + isFirst(table))
+                .number(micros(lease))
                 .instant(now)
-                .instant(now)
-                .instant(now)
-                .number(limit);
+                .instant(now);
+        from.ifPresent(id -> sql.add(" AND id >= ?").number(id));
+        return sql.add(" ORDER BY id LIMIT ?)) m").number(limit);
     }
 
     @Override
@@ -63,12 +81,6 @@ final class H2 extends Dialect {
                 + " CAST(? AS character large object))) n (tenant, id, case_id, parked_at, content, reason)"
                 + " ON p.tenant = n.tenant AND p.id = n.id WHEN NOT MATCHED THEN INSERT (tenant, id, case_id, parked_at, content, reason)"
                 + " VALUES (n.tenant, n.id, n.case_id, n.parked_at, n.content, n.reason)";
-    }
-
-    /** Nothing: the update by key that follows finds out who was first. */
-    @Override
-    String lockingFreeRows(String alias) {
-        return "";
     }
 
     @Override

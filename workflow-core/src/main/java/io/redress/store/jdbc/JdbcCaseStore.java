@@ -17,8 +17,10 @@ import io.redress.spi.Page;
 import io.redress.spi.Parked;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.Settlement;
+import io.redress.spi.StoredCase;
 import io.redress.spi.Timer;
 import io.redress.timeline.ChainLink;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +105,11 @@ public final class JdbcCaseStore implements CaseStore {
     }
 
     @Override
+    public List<StoredCase> loadAll(TenantId tenant, Set<CaseId> caseIds) {
+        return cases.loadAll(tenant, caseIds);
+    }
+
+    @Override
     public List<Commit> commit(List<Change> changes) {
         return commits.make(changes);
     }
@@ -133,8 +140,8 @@ public final class JdbcCaseStore implements CaseStore {
     }
 
     @Override
-    public List<Timer> claimDue(Instant now, Instant leaseUntil, int limit) {
-        return timers.claim(now, leaseUntil, limit);
+    public List<Timer> claimDue(Instant now, Duration lease, int limit) {
+        return timers.claim(now, lease, limit);
     }
 
     @Override
@@ -158,8 +165,8 @@ public final class JdbcCaseStore implements CaseStore {
     }
 
     @Override
-    public List<ClaimedMessage> claimMessages(Instant now, Instant leaseUntil, int limit) {
-        return messages.claim(now, leaseUntil, limit);
+    public List<ClaimedMessage> claimMessages(Instant now, Duration lease, int limit) {
+        return messages.claim(now, lease, limit);
     }
 
     @Override
@@ -195,6 +202,11 @@ public final class JdbcCaseStore implements CaseStore {
     @Override
     public List<Parked> parked(int limit) {
         return timers.parked(limit);
+    }
+
+    @Override
+    public List<Parked> parked(TenantId tenant, CaseId caseId) {
+        return timers.parked(tenant, caseId);
     }
 
     @Override

@@ -7,16 +7,19 @@ import io.redress.spi.Message;
 import io.redress.spi.MessageKey;
 import io.redress.spi.Settlement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Messages that wait, are claimed, or were given up. */
 final class Messages {
-    private static final String COLUMNS =
-            "m.tenant, m.case_id, m.entry, m.item, m.template, m.letter, m.only_in, m.written_at," + " m.attempts";
+    static final String COLUMNS =
+            "m.tenant, m.case_id, m.entry, m.item, m.template, m.letter, m.only_in, m.written_at, m.attempts";
 
     private final Database database;
+    private final LowWater<Long> mark = new LowWater<>();
 
     Messages(Database database) {
         this.database = database;
@@ -29,39 +32,23 @@ final class Messages {
         return new Message(key, template, letter.to(), letter.arguments(), row.maybeText(), row.instant());
     }
 
-    private record Waiting(Message message, int attempts) {}
+    /** A claimed message and its place among all. */
+    private record Taken(long id, ClaimedMessage message) {}
 
-    /** A window of candidates first, then each by its key, if nobody else has taken it meanwhile. */
-    List<ClaimedMessage> claim(Instant now, Instant leaseUntil, int limit) {
-        String table = database.table("message");
-        Sql window = new Sql("SELECT " + COLUMNS + " FROM " + table + " m WHERE m.given_up IS NULL"
-                        + " AND (m.not_before IS NULL OR m.not_before <= ?)"
-                        + " AND (m.leased_until IS NULL OR m.leased_until <= ?) AND NOT EXISTS (SELECT 1 FROM " + table
-                        + " e WHERE e.tenant = m.tenant AND e.case_id = m.case_id AND e.given_up IS NULL"
-                        + " AND (e.entry, e.item) < (m.entry, m.item))"
-                        + " ORDER BY m.id LIMIT ?")
-                .instant(now)
-                .instant(now)
-                .number(limit);
-        return database.whole(connection -> {
-            List<ClaimedMessage> claimed = new ArrayList<>();
-            for (Waiting waiting : Database.list(
-                    connection,
-                    window.add(database.dialect().lockingFreeRows("m")),
-                    row -> new Waiting(message(row), row.number()))) {
-                Sql take = key(
-                                new Sql("UPDATE " + table + " SET attempts = attempts + 1, leased_until = ?")
-                                        .instant(leaseUntil),
-                                waiting.message().key())
-                        .add(" AND attempts = ? AND given_up IS NULL AND (leased_until IS NULL OR leased_until <= ?)")
-                        .number(waiting.attempts())
-                        .instant(now);
-                if (Database.update(connection, take) == 1) {
-                    claimed.add(new ClaimedMessage(waiting.message(), waiting.attempts() + 1, leaseUntil));
-                }
-            }
-            return claimed;
-        });
+    List<ClaimedMessage> claim(Instant now, Duration lease, int limit) {
+        return oldestFirst(mark.claim(limit, (from, most) -> claimFrom(from, now, lease, most), Taken::id)).stream()
+                .map(Taken::message)
+                .toList();
+    }
+
+    private List<Taken> claimFrom(Optional<Long> from, Instant now, Duration lease, int limit) {
+        Sql sql = database.dialect().claimMessages(database.table("message"), from, now, lease, limit);
+        return oldestFirst(database.list(
+                sql, row -> new Taken(row.count(), new ClaimedMessage(message(row), row.number(), row.instant()))));
+    }
+
+    private static List<Taken> oldestFirst(List<Taken> taken) {
+        return taken.stream().sorted(Comparator.comparingLong(Taken::id)).toList();
     }
 
     Settled settle(ClaimedMessage claim, Settlement settlement) {

@@ -3,8 +3,10 @@ package io.redress.store.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** PostgreSQL, where a script goes over the wire in one piece. No statement here ever fails in the normal course of things. */
@@ -42,34 +44,47 @@ final class Postgres extends Dialect {
         return " ON CONFLICT DO NOTHING";
     }
 
+    private static final String FREE = "(leased_until IS NULL OR leased_until <= statement_timestamp())";
+    private static final String LEASE = "statement_timestamp() + ? * interval '1 microsecond'";
+
     /** The window is wider than what is taken, so that nodes which come at the same moment find something each. */
     @Override
-    Sql claimDue(String table, Instant now, Instant leaseUntil, int limit) {
-        return new Sql("WITH oldest AS MATERIALIZED (SELECT tenant, case_id, deadline FROM " + table
-                        + " WHERE parked_at IS NULL AND due < ? AND (leased_until IS NULL OR leased_until <= ?)"
-                        + " ORDER BY due, tenant, case_id, deadline LIMIT ?), free AS MATERIALIZED (SELECT t.tenant,"
+    Sql claimDue(String table, Optional<Instant> from, Instant now, Duration lease, int limit) {
+        Sql sql = new Sql("WITH oldest AS MATERIALIZED (SELECT tenant, case_id, deadline FROM " + table
+                        + " WHERE parked_at IS NULL AND due < ? AND " + FREE)
+                .instant(now);
+        from.ifPresent(place -> sql.add(" AND due >= ?").instant(place));
+        return sql.add(" ORDER BY due, tenant, case_id, deadline LIMIT ?), free AS MATERIALIZED (SELECT t.tenant,"
                         + " t.case_id, t.deadline FROM " + table + " t JOIN oldest USING (tenant, case_id, deadline)"
-                        + " WHERE t.leased_until IS NULL OR t.leased_until <= ? ORDER BY t.due LIMIT ?"
-                        + " FOR UPDATE OF t SKIP LOCKED) UPDATE " + table + " t SET leased_until = ? FROM free"
-                        + " WHERE t.tenant = free.tenant AND t.case_id = free.case_id AND t.deadline = free.deadline"
-                        + " RETURNING t.tenant, t.case_id, t.deadline, t.due")
-                .instant(now)
-                .instant(now)
+                        + " WHERE " + FREE.replace("leased", "t.leased") + " ORDER BY t.due LIMIT ?"
+                        + " FOR UPDATE OF t SKIP LOCKED) UPDATE " + table + " t SET leased_until = " + LEASE
+                        + " FROM free WHERE t.tenant = free.tenant AND t.case_id = free.case_id"
+                        + " AND t.deadline = free.deadline RETURNING t.tenant, t.case_id, t.deadline, t.due")
                 .number(limit * 4L)
-                .instant(now)
                 .number(limit)
-                .instant(leaseUntil);
+                .number(micros(lease));
+    }
+
+    @Override
+    Sql claimMessages(String table, Optional<Long> from, Instant now, Duration lease, int limit) {
+        Sql sql = new Sql("WITH free AS MATERIALIZED (SELECT m.tenant, m.case_id, m.entry, m.item FROM " + table
+                        + " m WHERE m.given_up IS NULL AND (m.not_before IS NULL OR m.not_before <= ?) AND "
+                        + FREE.replace("leased", "m.leased") + " AND " + isFirst(table))
+                .instant(now);
+        from.ifPresent(id -> sql.add(" AND m.id >= ?").number(id));
+        return sql.add(" ORDER BY m.id LIMIT ? FOR UPDATE OF m SKIP LOCKED) UPDATE " + table
+                        + " m SET attempts = m.attempts + 1, leased_until = " + LEASE
+                        + " FROM free WHERE m.tenant = free.tenant AND m.case_id = free.case_id"
+                        + " AND m.entry = free.entry AND m.item = free.item RETURNING m.id, " + Messages.COLUMNS
+                        + ", m.leased_until")
+                .number(limit)
+                .number(micros(lease));
     }
 
     @Override
     String insertUnlessParked(String table) {
         return "INSERT INTO " + table + " (tenant, id, case_id, parked_at, content, reason) VALUES " + Sql.rows(1, 6)
                 + " ON CONFLICT (tenant, id) DO NOTHING";
-    }
-
-    @Override
-    String lockingFreeRows(String alias) {
-        return " FOR UPDATE OF " + alias + " SKIP LOCKED";
     }
 
     @Override

@@ -38,6 +38,10 @@ final class Row {
         return results.getLong(++column);
     }
 
+    boolean flag() throws SQLException {
+        return results.getBoolean(++column);
+    }
+
     Instant instant() throws SQLException {
         return results.getObject(++column, OffsetDateTime.class).toInstant();
     }

@@ -11,6 +11,13 @@ final class Script {
     /** A statement; {@code needs} is what it would mean if it touched another number of rows than expected. */
     record Step(Sql sql, OptionalInt rows, String needs) {}
 
+    /** One script after the other. */
+    static Script of(List<Script> scripts) {
+        Script all = new Script();
+        scripts.forEach(script -> all.steps.addAll(script.steps));
+        return all;
+    }
+
     /** A statement that may touch any number of rows. */
     void add(Sql sql) {
         steps.add(new Step(sql, OptionalInt.empty(), ""));

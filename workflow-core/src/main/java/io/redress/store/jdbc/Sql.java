@@ -48,6 +48,11 @@ final class Sql {
         return this;
     }
 
+    Sql flag(boolean value) {
+        values.add((statement, position) -> statement.setBoolean(position, value));
+        return this;
+    }
+
     Sql instant(Instant value) {
         OffsetDateTime utc = value.atOffset(ZoneOffset.UTC);
         values.add((statement, position) -> statement.setObject(position, utc));

@@ -1,18 +1,24 @@
 package io.redress.store.jdbc;
 
+import io.redress.id.CaseId;
 import io.redress.id.DeadlineName;
 import io.redress.id.TenantId;
 import io.redress.spi.Parked;
 import io.redress.spi.Timer;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Due deadlines, and everything that is put aside. */
 final class Timers {
+    private static final Comparator<Timer> OLDEST_FIRST = Comparator.comparing(Timer::due);
+
     private final Database database;
+    private final LowWater<Instant> mark = new LowWater<>();
 
     Timers(Database database) {
         this.database = database;
@@ -30,30 +36,32 @@ final class Timers {
         return new Timer(row.tenant(), row.caseId(), DeadlineName.of(row.text()), row.instant());
     }
 
-    List<Timer> claim(Instant now, Instant leaseUntil, int limit) {
-        Sql sql = database.dialect().claimDue(database.table("timer"), now, leaseUntil, limit);
-        return database.list(sql, Timers::timer).stream()
-                .sorted(Comparator.comparing(Timer::due))
-                .toList();
+    private static List<Timer> oldestFirst(List<Timer> timers) {
+        return timers.stream().sorted(OLDEST_FIRST).toList();
+    }
+
+    List<Timer> claim(Instant now, Duration lease, int limit) {
+        return oldestFirst(mark.claim(
+                limit,
+                (from, most) -> oldestFirst(database.list(
+                        database.dialect().claimDue(database.table("timer"), from, now, lease, most), Timers::timer)),
+                Timer::due));
     }
 
     void release(List<Timer> timers) {
         if (timers.isEmpty()) {
             return;
         }
-        Script script = new Script();
+        Sql sql =
+                new Sql("UPDATE " + database.table("timer") + " SET leased_until = NULL WHERE leased_until IS NOT NULL"
+                        + " AND (tenant, case_id, deadline, due) IN (" + Sql.rows(timers.size(), 4) + ")");
         for (Timer timer : timers) {
-            script.add(new Sql("UPDATE " + database.table("timer") + " SET leased_until = NULL WHERE tenant = ?"
-                            + " AND case_id = ? AND deadline = ? AND due = ? AND leased_until IS NOT NULL")
-                    .text(timer.tenant().value())
+            sql.text(timer.tenant().value())
                     .text(timer.caseId().value())
                     .text(timer.deadline().value())
-                    .instant(timer.due()));
+                    .instant(timer.due());
         }
-        database.whole(connection -> {
-            database.dialect().run(connection, script);
-            return timers;
-        });
+        database.update(sql);
     }
 
     Optional<Instant> nextDue() {
@@ -89,20 +97,29 @@ final class Timers {
     }
 
     List<Parked> parked(int limit) {
+        return parked("", sql -> sql, limit);
+    }
+
+    List<Parked> parked(TenantId tenant, CaseId caseId) {
+        UnaryOperator<Sql> values = sql -> sql.text(tenant.value()).text(caseId.value());
+        return parked(" AND tenant = ? AND case_id = ?", values, Integer.MAX_VALUE);
+    }
+
+    private List<Parked> parked(String condition, UnaryOperator<Sql> values, int limit) {
         Sql sql = new Sql("SELECT tenant, id, kind, case_id, parked_at, content, reason FROM ("
-                        + "SELECT tenant, id, 'CONTACT' AS kind, case_id, parked_at, content, reason FROM "
-                        + database.table("parked")
-                        + " UNION ALL SELECT tenant, parked_as, 'TIMER', case_id, parked_at, deadline, parked_reason FROM "
-                        + database.table("timer")
-                        + " WHERE parked_at IS NOT NULL) p ORDER BY parked_at, tenant, id LIMIT ?")
-                .number(limit);
+                + "SELECT tenant, id, 'CONTACT' AS kind, case_id, parked_at, content, reason FROM "
+                + database.table("parked") + " WHERE parked_at IS NOT NULL" + condition);
+        values.apply(sql)
+                .add(" UNION ALL SELECT tenant, parked_as, 'TIMER', case_id, parked_at, deadline, parked_reason FROM "
+                        + database.table("timer") + " WHERE parked_at IS NOT NULL" + condition);
+        values.apply(sql).add(") p ORDER BY parked_at, tenant, id LIMIT ?").number(limit);
         return database.list(
                 sql,
                 row -> new Parked(
                         row.tenant(),
                         row.text(),
                         Parked.Kind.valueOf(row.text()),
-                        row.maybeText().map(io.redress.id.CaseId::of),
+                        row.maybeText().map(CaseId::of),
                         row.instant(),
                         row.text(),
                         row.text()));

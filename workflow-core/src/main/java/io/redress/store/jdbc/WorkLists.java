@@ -6,6 +6,7 @@ import io.redress.party.Role;
 import io.redress.spi.CaseQuery;
 import io.redress.spi.CaseQuery.Phase;
 import io.redress.spi.Cursor;
+import io.redress.spi.Index.Punctuality;
 import io.redress.spi.Page;
 import io.redress.spi.Sort;
 import io.redress.spi.StoredCase;
@@ -55,6 +56,7 @@ final class WorkLists {
         labelled(sql, "party", query.party().map(ActorId::value));
         labelled(sql, "flag", query.flag().map(flag -> flag.name()));
         query.dueBefore().ifPresent(limit -> sql.add(" AND next_due < ?").instant(limit));
+        query.punctuality().ifPresent(which -> sql.add(" AND breached = ?").flag(which == Punctuality.BREACHED));
     }
 
     private static void equal(Sql sql, String column, Optional<String> value) {

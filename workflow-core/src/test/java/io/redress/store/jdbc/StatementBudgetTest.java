@@ -63,8 +63,8 @@ class StatementBudgetTest {
         "CLOSING, 2, 1, 8",
         "ERASING, 5, 2, 13",
         "PARKING, 1, 0, 1",
-        "DELIVERING, 6, 2, 6",
-        "LAPSING, 8, 1, 26",
+        "DELIVERING, 4, 0, 4",
+        "LAPSING, 4, 1, 24",
     })
     void aCommandCosts(Life command, int executions, int commits, int statements) {
         command.prepare(scene);
@@ -89,6 +89,6 @@ class StatementBudgetTest {
         scene.pass(Duration.ofHours(9));
         connections.mend();
         scene.office.desk.runDue(Office.MANY);
-        assertThat(Cost.of(connections.calls())).isEqualTo(new Cost(42, 1, 162));
+        assertThat(Cost.of(connections.calls())).isEqualTo(new Cost(5, 1, 143));
     }
 }

@@ -6,6 +6,7 @@ import io.redress.id.ActorId;
 import io.redress.id.OrderId;
 import io.redress.party.Role;
 import io.redress.spi.Index;
+import io.redress.spi.Index.Punctuality;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Columns {
     private Instant updated = StoreChecks.NOON;
     private Optional<Instant> closed = Optional.empty();
     private Optional<Instant> due = Optional.empty();
+    private Punctuality punctuality = Punctuality.ON_TIME;
 
     Columns running(String name, int number) {
         workflow = name;
@@ -94,9 +96,27 @@ final class Columns {
         return this;
     }
 
+    Columns late() {
+        punctuality = Punctuality.BREACHED;
+        return this;
+    }
+
     Index index() {
         return new Index(
-                workflow, version, state, severity, team, assignee, customer, order, parties, flags, opened, updated,
-                closed, due);
+                workflow,
+                version,
+                state,
+                severity,
+                team,
+                assignee,
+                customer,
+                order,
+                parties,
+                flags,
+                opened,
+                updated,
+                closed,
+                due,
+                punctuality);
     }
 }

@@ -110,7 +110,7 @@ abstract class FencingChecks extends StoreChecks {
         assertThat(store.due(NOON.plusSeconds(1), MANY)).isEmpty();
         assertThat(store.nextDue()).isEmpty();
         assertThat(read(register("free"))).isEmpty();
-        assertThat(store.claimMessages(NOON, NOON.plusSeconds(60), MANY)).isEmpty();
+        assertThat(store.claimMessages(NOON, HOUR, MANY)).isEmpty();
     }
 
     @Test
@@ -138,7 +138,7 @@ abstract class FencingChecks extends StoreChecks {
         assertThat(store.due(NOON.plusSeconds(1), MANY)).containsExactlyElementsOf(second.timers());
         assertThat(read(register("held"))).contains(Proposal.held(register("held"), "c1"));
         assertThat(read(register("free"))).isEmpty();
-        assertThat(store.claimMessages(NOON, NOON.plusSeconds(60), MANY))
+        assertThat(store.claimMessages(NOON, HOUR, MANY))
                 .extracting(claim -> claim.message().template())
                 .containsExactly("first");
     }
@@ -158,7 +158,7 @@ abstract class FencingChecks extends StoreChecks {
         assertThat(store.timeline(SHOP, CaseId.of("c1"), 0, MANY)).containsExactlyElementsOf(change.links());
         assertThat(store.texts(SHOP, CaseId.of("c1"))).containsExactlyInAnyOrder(WORDS, MORE);
         assertThat(store.due(NOON.plusSeconds(1), MANY)).containsExactlyElementsOf(change.timers());
-        assertThat(store.claimMessages(NOON, NOON.plusSeconds(60), MANY))
+        assertThat(store.claimMessages(NOON, HOUR, MANY))
                 .extracting(claim -> claim.message())
                 .containsExactlyElementsOf(change.messages());
     }

@@ -129,6 +129,17 @@ abstract class FilterChecks extends StoreChecks {
     }
 
     @Test
+    void byBrokenPromises() {
+        with("a", new Columns().late());
+        with("b", new Columns());
+
+        listed(ALL.breached(), "a");
+        assertThat(store.count(ALL.breached())).isEqualTo(1);
+        made(Proposal.following(made(opening("c"))).indexed(new Columns().late()));
+        listed(ALL.breached(), "a", "c");
+    }
+
+    @Test
     void allAtOnce() {
         with("hit", all());
         with("state", all().in("WORKING"));
@@ -139,6 +150,14 @@ abstract class FilterChecks extends StoreChecks {
         with("closed", all().closedAt(NOON));
         with("party", all("dora", "vip"));
         with("flag", all("carl", "press"));
+        made(opening("breach")
+                .indexed(new Columns()
+                        .heldBy("ann")
+                        .on("agent")
+                        .of("carl")
+                        .about("order-1")
+                        .flagged("vip")
+                        .dueAt(NOON.minusSeconds(1))));
 
         listed(
                 ALL.in(Set.of("NEW", "OFFERED"))
@@ -147,7 +166,8 @@ abstract class FilterChecks extends StoreChecks {
                         .with(ActorId.of("carl"))
                         .about(OrderId.of("order-1"))
                         .flagged(Flag.of("vip"))
-                        .dueBefore(NOON),
+                        .dueBefore(NOON)
+                        .breached(),
                 "hit");
     }
 
@@ -162,6 +182,7 @@ abstract class FilterChecks extends StoreChecks {
                 .of(party)
                 .about("order-1")
                 .flagged(flag)
+                .late()
                 .dueAt(NOON.minusSeconds(1));
     }
 

@@ -9,6 +9,7 @@ import io.redress.spi.ClaimedMessage;
 import io.redress.spi.DeadMessage;
 import io.redress.spi.MessageKey;
 import io.redress.spi.Settlement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,9 @@ import org.junit.jupiter.api.Test;
 /** Messages that wait, are claimed, and are given up. */
 abstract class MessageChecks extends StoreChecks {
     private static final Settlement DONE = new Settlement.Done();
-    private static final Instant LEASE = NOON.plusSeconds(300);
 
     private List<ClaimedMessage> claim() {
-        return store.claimMessages(NOON, LEASE, MANY);
+        return store.claimMessages(NOON, HOUR, MANY);
     }
 
     private static List<String> templates(List<ClaimedMessage> claims) {
@@ -45,8 +45,14 @@ abstract class MessageChecks extends StoreChecks {
     @Test
     void aClaimTellsWhichTryItIsAndUntilWhenItHolds() {
         Change change = made(opening("c1").telling("hello"));
+        made(opening("c2").telling("later"));
 
-        assertThat(claim()).containsExactly(new ClaimedMessage(change.messages().get(0), 1, LEASE));
+        ClaimedMessage claim = store.claimMessages(NOON, HOUR, 1).get(0);
+        assertThat(claim.message()).isEqualTo(change.messages().get(0));
+        assertThat(claim.attempt()).isEqualTo(1);
+        ClaimedMessage other =
+                store.claimMessages(NOON, HOUR.multipliedBy(2), MANY).get(0);
+        assertThat(Duration.between(claim.leaseUntil(), other.leaseUntil())).isBetween(HOUR, HOUR.multipliedBy(2));
     }
 
     @Test
@@ -80,8 +86,8 @@ abstract class MessageChecks extends StoreChecks {
         made(Proposal.following(c1).at(NOON.plusSeconds(1)).telling("second"));
         made(Proposal.opening(RIVAL, "c0").at(NOON.plusSeconds(2)).telling("third"));
 
-        assertThat(templates(store.claimMessages(NOON, LEASE, 2))).containsExactly("first", "second");
-        assertThat(templates(store.claimMessages(NOON, LEASE, 2))).containsExactly("third");
+        assertThat(templates(store.claimMessages(NOON, HOUR, 2))).containsExactly("first", "second");
+        assertThat(templates(store.claimMessages(NOON, HOUR, 2))).containsExactly("third");
     }
 
     @Test
@@ -89,11 +95,17 @@ abstract class MessageChecks extends StoreChecks {
         made(opening("c1").telling("hello"));
         claimOne();
 
-        assertThat(store.claimMessages(LEASE.minusNanos(1000), LEASE.plusSeconds(300), MANY))
+        assertThat(store.claimMessages(NOON.plus(HOUR.multipliedBy(99_999)), HOUR, MANY))
                 .isEmpty();
-        List<ClaimedMessage> again = store.claimMessages(LEASE, LEASE.plusSeconds(300), MANY);
-        assertThat(again).extracting(ClaimedMessage::attempt).containsExactly(2);
-        assertThat(again).extracting(ClaimedMessage::leaseUntil).containsExactly(LEASE.plusSeconds(300));
+    }
+
+    @Test
+    void aMessageWhoseClaimIsOverIsAnybodys() {
+        made(opening("c1").telling("hello"));
+        store.claimMessages(NOON, OVER_AT_ONCE, MANY);
+
+        assertThat(claimOne().attempt()).isEqualTo(2);
+        assertThat(claim()).isEmpty();
     }
 
     @Test
@@ -106,8 +118,8 @@ abstract class MessageChecks extends StoreChecks {
         settled(claims.get(1), DONE);
 
         assertThat(claim()).isEmpty();
-        assertThat(store.claimMessages(later.minusNanos(1000), LEASE, MANY)).isEmpty();
-        List<ClaimedMessage> again = store.claimMessages(later, LEASE, MANY);
+        assertThat(store.claimMessages(later.minusNanos(1000), HOUR, MANY)).isEmpty();
+        List<ClaimedMessage> again = store.claimMessages(later, HOUR, MANY);
         assertThat(templates(again)).containsExactly("c1-first");
         assertThat(again.get(0).attempt()).isEqualTo(2);
     }
@@ -141,18 +153,16 @@ abstract class MessageChecks extends StoreChecks {
     @Test
     void aLostClaimChangesNothing() {
         made(opening("c1").telling("hello"));
-        ClaimedMessage slow = claimOne();
-        ClaimedMessage quick =
-                store.claimMessages(LEASE, LEASE.plusSeconds(300), MANY).get(0);
+        ClaimedMessage slow = store.claimMessages(NOON, OVER_AT_ONCE, MANY).get(0);
+        ClaimedMessage quick = claimOne();
 
         for (Settlement late : List.of(DONE, new Settlement.Retry(NOON), new Settlement.Dead("late"))) {
             assertThat(store.settle(slow, late)).isEqualTo(Settled.CLAIM_LOST);
         }
         assertThat(store.deadMessages(MANY)).isEmpty();
-        assertThat(store.claimMessages(LEASE, LEASE, MANY)).isEmpty();
+        assertThat(claim()).isEmpty();
         settled(quick, DONE);
-        assertThat(store.claimMessages(LEASE.plusSeconds(900), LEASE.plusSeconds(999), MANY))
-                .isEmpty();
+        assertThat(claim()).isEmpty();
     }
 
     @Test
@@ -167,7 +177,7 @@ abstract class MessageChecks extends StoreChecks {
 
         claims.forEach(claim -> assertThat(store.settle(claim, DONE)).isEqualTo(Settled.CLAIM_LOST));
         assertThat(store.deadMessages(MANY)).hasSize(1);
-        assertThat(templates(store.claimMessages(NOON.plusSeconds(60), LEASE, MANY)))
+        assertThat(templates(store.claimMessages(NOON.plusSeconds(60), HOUR, MANY)))
                 .containsExactly("second");
     }
 
@@ -181,8 +191,11 @@ abstract class MessageChecks extends StoreChecks {
         Instant now = NOON.plusSeconds(60);
         store.revive(last.message().key(), now);
         assertThat(store.deadMessages(MANY)).isEmpty();
-        assertThat(store.claimMessages(now.minusNanos(1000), LEASE, MANY)).isEmpty();
-        assertThat(store.claimMessages(now, LEASE, MANY)).containsExactly(new ClaimedMessage(last.message(), 1, LEASE));
+        assertThat(store.claimMessages(now.minusNanos(1000), HOUR, MANY)).isEmpty();
+        assertThat(store.claimMessages(now, HOUR, MANY)).singleElement().satisfies(claim -> {
+            assertThat(claim.message()).isEqualTo(last.message());
+            assertThat(claim.attempt()).isEqualTo(1);
+        });
     }
 
     @Test

@@ -73,6 +73,26 @@ abstract class OversightChecks extends StoreChecks {
     }
 
     @Test
+    void whatIsParkedOfOneCaseIsFound() {
+        made(opening("c1").timer("answer", NOON));
+        made(opening("c2").timer("answer", NOON));
+        Parked contact = of(SHOP, "c1", Parked.Kind.CONTACT, "contact/a", NOON);
+        Parked timer = of(SHOP, "c1", Parked.Kind.TIMER, "timer/c1/answer", NOON.plusSeconds(1));
+        store.park(timer);
+        store.park(contact);
+        store.park(of(SHOP, "c2", Parked.Kind.CONTACT, "contact/b", NOON));
+        store.park(of(RIVAL, "c1", Parked.Kind.CONTACT, "contact/a", NOON));
+        store.park(contact(SHOP, "contact/c", NOON));
+
+        assertThat(store.parked(SHOP, CaseId.of("c1"))).containsExactly(contact, timer);
+        assertThat(store.parked(SHOP, CaseId.of("c3"))).isEmpty();
+    }
+
+    private static Parked of(TenantId tenant, String caseId, Parked.Kind kind, String id, Instant at) {
+        return new Parked(tenant, id, kind, Optional.of(CaseId.of(caseId)), at, "answer", "too long");
+    }
+
+    @Test
     void theLatestAttemptsComeFirst() {
         for (int i = 0; i < 5; i++) {
             store.note(attempt(SHOP, "k" + i, NOON.plusSeconds(i)));

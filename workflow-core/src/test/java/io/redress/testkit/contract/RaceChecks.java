@@ -166,8 +166,7 @@ abstract class RaceChecks extends StoreChecks {
             made(opening("c" + i).telling("hello"));
         }
         race(threads -> {
-            List<List<ClaimedMessage>> claims =
-                    together(threads, i -> () -> store.claimMessages(NOON, NOON.plusSeconds(60), 7));
+            List<List<ClaimedMessage>> claims = together(threads, i -> () -> store.claimMessages(NOON, HOUR, 7));
 
             assertThat(claims.stream()
                             .flatMap(List::stream)
@@ -185,7 +184,7 @@ abstract class RaceChecks extends StoreChecks {
         }
         Instant later = NOON.plusSeconds(1000);
         race(threads -> {
-            List<List<Timer>> claims = together(threads, i -> () -> store.claimDue(later, later.plusSeconds(60), 7));
+            List<List<Timer>> claims = together(threads, i -> () -> store.claimDue(later, HOUR, 7));
 
             assertThat(claims.stream().flatMap(List::stream).toList()).doesNotHaveDuplicates();
             claims.forEach(some -> assertThat(some.size()).isLessThanOrEqualTo(7));

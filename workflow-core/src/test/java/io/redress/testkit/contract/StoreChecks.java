@@ -10,6 +10,7 @@ import io.redress.spi.Commit;
 import io.redress.spi.Register;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.StoredCase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ abstract class StoreChecks {
     static final TenantId RIVAL = TenantId.of("rival");
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     static final int MANY = 1000;
+    static final Duration HOUR = Duration.ofHours(1);
+    static final Duration OVER_AT_ONCE = Duration.ZERO;
 
     CaseStore store;
 

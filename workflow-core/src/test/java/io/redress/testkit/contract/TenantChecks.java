@@ -19,6 +19,7 @@ import io.redress.spi.Settlement;
 import io.redress.spi.Sort;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Two tenants use the same names for everything, and neither ever sees what is the other's. */
@@ -35,6 +36,18 @@ abstract class TenantChecks extends StoreChecks {
         assertThat(row(RIVAL, "c1")).contains(theirs.after());
         assertThat(store.timeline(SHOP, C1, 0, MANY)).hasSize(2);
         assertThat(store.timeline(RIVAL, C1, 0, MANY)).containsExactlyElementsOf(theirs.links());
+    }
+
+    @Test
+    void severalCasesAreReadAtOnceAndNoneOfAnotherTenant() {
+        Change first = made(opening("c1"));
+        Change second = made(opening("c2"));
+        made(opening("c3"));
+        made(Proposal.opening(RIVAL, "c4"));
+
+        assertThat(store.loadAll(SHOP, Set.of(C1, CaseId.of("c2"), CaseId.of("c4"), CaseId.of("none"))))
+                .containsExactlyInAnyOrder(first.after(), second.after());
+        assertThat(store.loadAll(SHOP, Set.of())).isEmpty();
     }
 
     @Test
@@ -107,7 +120,7 @@ abstract class TenantChecks extends StoreChecks {
         made(opening("c1").telling("ours").telling("ours-too"));
         made(Proposal.opening(RIVAL, "c1").telling("theirs"));
 
-        List<ClaimedMessage> claims = store.claimMessages(NOON, NOON.plusSeconds(60), MANY);
+        List<ClaimedMessage> claims = store.claimMessages(NOON, HOUR, MANY);
         assertThat(claims).extracting(claim -> claim.message().template()).containsExactlyInAnyOrder("ours", "theirs");
         claims.forEach(claim -> store.settle(
                 claim,

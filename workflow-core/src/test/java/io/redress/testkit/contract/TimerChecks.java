@@ -8,8 +8,10 @@ import io.redress.spi.Change;
 import io.redress.spi.Parked;
 import io.redress.spi.Timer;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Due deadlines. */
@@ -157,16 +159,42 @@ abstract class TimerChecks extends StoreChecks {
         assertThat(due(LATER)).containsExactly("c1 answer");
     }
 
+    /** However far a node's clock runs ahead: claims are measured by a clock that all nodes share. */
     @Test
-    void aClaimedTimerIsNobodyElsesUntilTheClaimIsOver() {
+    void aClaimedTimerIsNobodyElsesWhileTheClaimHolds() {
         Change change = made(opening("c1").timer("answer", NOON));
-        Instant until = LATER.plusSeconds(60);
 
-        assertThat(store.claimDue(LATER, until, MANY)).containsExactlyElementsOf(change.timers());
-        assertThat(store.claimDue(LATER, until, MANY)).isEmpty();
-        assertThat(store.claimDue(until.minusNanos(1000), until, MANY)).isEmpty();
+        assertThat(store.claimDue(LATER, HOUR, MANY)).containsExactlyElementsOf(change.timers());
+        assertThat(store.claimDue(LATER, HOUR, MANY)).isEmpty();
+        assertThat(store.claimDue(LATER.plus(HOUR.multipliedBy(99_999)), HOUR, MANY))
+                .isEmpty();
         assertThat(store.due(LATER, MANY)).containsExactlyElementsOf(change.timers());
-        assertThat(store.claimDue(until, until.plusSeconds(60), MANY)).containsExactlyElementsOf(change.timers());
+    }
+
+    @Test
+    void aClaimThatIsOverIsAnybodys() {
+        Change change = made(opening("c1").timer("answer", NOON));
+
+        assertThat(store.claimDue(LATER, OVER_AT_ONCE, MANY)).containsExactlyElementsOf(change.timers());
+        assertThat(store.claimDue(NOON.plusNanos(1000), HOUR, MANY)).containsExactlyElementsOf(change.timers());
+        assertThat(store.claimDue(LATER, HOUR, MANY)).isEmpty();
+    }
+
+    /** What comes late but is older than what was claimed before is not passed over. */
+    @Test
+    void claimsInARowFindWhatIsOlder() {
+        for (int i = 10; i < 40; i++) {
+            made(opening("c" + i).timer("answer", NOON.plusSeconds(i)));
+        }
+        Set<String> claimed = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            made(opening("late" + i).timer("answer", NOON.minusSeconds(i)));
+            store.claimDue(LATER, HOUR, 2).forEach(timer -> claimed.add(timer.caseId() + ""));
+        }
+        for (int i = 0; i < 10; i++) {
+            store.claimDue(LATER, HOUR, 3).forEach(timer -> claimed.add(timer.caseId() + ""));
+        }
+        assertThat(claimed).hasSize(50);
     }
 
     @Test
@@ -175,12 +203,10 @@ abstract class TimerChecks extends StoreChecks {
         made(opening("c2").timer("answer", NOON.plusSeconds(1)));
         made(Proposal.opening(RIVAL, "c3").timer("answer", NOON.plusSeconds(2)));
 
-        assertThat(store.claimDue(LATER, LATER.plusSeconds(60), 2))
+        assertThat(store.claimDue(LATER, HOUR, 2))
                 .extracting(Timer::caseId)
                 .containsExactly(CaseId.of("c2"), CaseId.of("c3"));
-        assertThat(store.claimDue(LATER, LATER.plusSeconds(60), 2))
-                .extracting(Timer::caseId)
-                .containsExactly(CaseId.of("c1"));
+        assertThat(store.claimDue(LATER, HOUR, 2)).extracting(Timer::caseId).containsExactly(CaseId.of("c1"));
     }
 
     @Test
@@ -189,28 +215,28 @@ abstract class TimerChecks extends StoreChecks {
         store.park(parked(SHOP, "c1", "answer"));
         made(opening("c2").timer("answer", NOON.plusSeconds(9)));
 
-        assertThat(store.claimDue(NOON.plusSeconds(9), LATER, MANY)).isEmpty();
+        assertThat(store.claimDue(NOON.plusSeconds(9), HOUR, MANY)).isEmpty();
     }
 
     @Test
     void aReleasedTimerCanBeClaimedAtOnce() {
         Change change = made(opening("c1").timer("answer", NOON));
-        List<Timer> claimed = store.claimDue(LATER, LATER.plusSeconds(60), MANY);
+        List<Timer> claimed = store.claimDue(LATER, HOUR, MANY);
         store.release(claimed);
 
-        assertThat(store.claimDue(LATER, LATER.plusSeconds(60), MANY)).containsExactlyElementsOf(change.timers());
+        assertThat(store.claimDue(LATER, HOUR, MANY)).containsExactlyElementsOf(change.timers());
     }
 
     @Test
     void aChangeOfTheCaseEndsTheClaim() {
         Change first = made(opening("c1").timer("answer", NOON));
-        List<Timer> claimed = store.claimDue(LATER, LATER.plusSeconds(60), MANY);
+        List<Timer> claimed = store.claimDue(LATER, HOUR, MANY);
         Change second = made(Proposal.following(first).timer("answer", NOON));
 
-        assertThat(store.claimDue(LATER, LATER.plusSeconds(60), MANY)).containsExactlyElementsOf(second.timers());
+        assertThat(store.claimDue(LATER, HOUR, MANY)).containsExactlyElementsOf(second.timers());
         made(Proposal.following(second).timer("answer", NOON.plusSeconds(1)));
-        store.claimDue(LATER, LATER.plusSeconds(60), MANY);
+        store.claimDue(LATER, HOUR, MANY);
         store.release(claimed);
-        assertThat(store.claimDue(LATER, LATER.plusSeconds(60), MANY)).isEmpty();
+        assertThat(store.claimDue(LATER, HOUR, MANY)).isEmpty();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What is around the desks on one walk: a store, a clock, the post and the order system. */
 final class Site {
     private final WalkClock clock = new WalkClock();
-    private final MemoryCaseStore store = new MemoryCaseStore();
+    private final MemoryCaseStore store = new MemoryCaseStore(clock);
     private final TroubledStore troubled = new TroubledStore(store);
     private final Post post = new Post();
     private boolean ordersDown;

@@ -17,17 +17,24 @@ import io.redress.spi.Page;
 import io.redress.spi.Parked;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.Settlement;
+import io.redress.spi.StoredCase;
 import io.redress.spi.Timer;
 import io.redress.timeline.ChainLink;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Hands everything on to another store. Tests override what they want to go wrong. */
-public class ForwardingStore implements CaseStore {
+/** Hands everything on to another store: extend it to add something to a few of its methods. As thread-safe as that store. */
+public abstract class ForwardingStore implements CaseStore {
     private final CaseStore store;
 
+    /**
+     * For subclasses.
+     *
+     * @param store where everything goes
+     */
     public ForwardingStore(CaseStore store) {
         this.store = store;
     }
@@ -35,6 +42,16 @@ public class ForwardingStore implements CaseStore {
     @Override
     public Loaded load(TenantId tenant, Optional<CaseId> caseId, Set<RegisterKey> registers) {
         return store.load(tenant, caseId, registers);
+    }
+
+    @Override
+    public Optional<StoredCase> recent(TenantId tenant, CaseId caseId) {
+        return store.recent(tenant, caseId);
+    }
+
+    @Override
+    public List<StoredCase> loadAll(TenantId tenant, Set<CaseId> caseIds) {
+        return store.loadAll(tenant, caseIds);
     }
 
     @Override
@@ -68,8 +85,8 @@ public class ForwardingStore implements CaseStore {
     }
 
     @Override
-    public List<Timer> claimDue(Instant now, Instant leaseUntil, int limit) {
-        return store.claimDue(now, leaseUntil, limit);
+    public List<Timer> claimDue(Instant now, Duration lease, int limit) {
+        return store.claimDue(now, lease, limit);
     }
 
     @Override
@@ -83,8 +100,8 @@ public class ForwardingStore implements CaseStore {
     }
 
     @Override
-    public List<ClaimedMessage> claimMessages(Instant now, Instant leaseUntil, int limit) {
-        return store.claimMessages(now, leaseUntil, limit);
+    public List<ClaimedMessage> claimMessages(Instant now, Duration lease, int limit) {
+        return store.claimMessages(now, lease, limit);
     }
 
     @Override
@@ -120,6 +137,11 @@ public class ForwardingStore implements CaseStore {
     @Override
     public List<Parked> parked(int limit) {
         return store.parked(limit);
+    }
+
+    @Override
+    public List<Parked> parked(TenantId tenant, CaseId caseId) {
+        return store.parked(tenant, caseId);
     }
 
     @Override
