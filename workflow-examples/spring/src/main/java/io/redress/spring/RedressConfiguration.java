@@ -1,6 +1,8 @@
 package io.redress.spring;
 
 import io.redress.desk.ComplaintDesk;
+import io.redress.spi.DeskListener;
+import io.redress.spi.Notifier;
 import io.redress.spring.ShopComplaints.Refundable;
 import io.redress.store.jdbc.JdbcCaseStore;
 import io.redress.store.jdbc.JdbcSchema;
@@ -18,12 +20,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class RedressConfiguration {
 
     @Bean
-    ComplaintDesk complaintDesk(DataSource database, Orders orders, LetterBox letters, InstantSource clock) {
+    ComplaintDesk complaintDesk(
+            DataSource database, Orders orders, Notifier letters, DeskListener meters, InstantSource clock) {
         JdbcSchema.usual().install(database);
         return ComplaintDesk.running(ShopComplaints.workflow())
                 .storing(JdbcCaseStore.joining(new SpringConnections(database)))
                 .knowing(Refundable.class, orders::refundable)
                 .notifying(letters)
+                .heardBy(meters)
                 .timedBy(clock)
                 .open();
     }

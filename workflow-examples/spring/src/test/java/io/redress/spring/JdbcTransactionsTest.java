@@ -2,11 +2,12 @@ package io.redress.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.redress.id.CaseId;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -15,15 +16,15 @@ import org.springframework.transaction.TransactionDefinition;
 
 /** A host on plain JDBC. Nested transactions work: what is done after the commit knows of savepoints too. */
 class JdbcTransactionsTest extends TransactionContract {
-    private static final HikariDataSource DATABASE = pool();
+    private static final DataSource DATABASE = pool();
 
     JdbcTransactionsTest() {
         super(DATABASE, new JdbcTransactionManager(DATABASE));
     }
 
-    static HikariDataSource pool() {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(Postgres.freshDatabase());
+    static DataSource pool() {
+        DataSource pool =
+                DataSourceBuilder.create().url(Postgres.freshDatabase()).build();
         new ResourceDatabasePopulator(new ClassPathResource("schema.sql")).execute(pool);
         return pool;
     }

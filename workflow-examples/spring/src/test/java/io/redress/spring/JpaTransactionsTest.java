@@ -3,11 +3,11 @@ package io.redress.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.redress.money.Money;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
@@ -18,7 +18,7 @@ import org.springframework.transaction.TransactionDefinition;
 
 /** A host on JPA with Hibernate, whose dialect hands the transaction's connection to Redress, but no savepoints. */
 class JpaTransactionsTest extends TransactionContract {
-    private static final HikariDataSource DATABASE = JdbcTransactionsTest.pool();
+    private static final DataSource DATABASE = JdbcTransactionsTest.pool();
     private static final EntityManagerFactory ENTITIES = entities();
 
     private final EntityManager entities = SharedEntityManagerCreator.createSharedEntityManager(ENTITIES);

@@ -2,6 +2,7 @@ package io.redress.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.desk.ComplaintDesk;
 import io.redress.desk.Desk;
 import io.redress.id.CaseId;
@@ -48,6 +49,7 @@ class ShopOverHttpTest {
             .build();
     private final SettableClock clock = SHOP.getBean(SettableClock.class);
     private final DeskRounds rounds = SHOP.getBean(DeskRounds.class);
+    private final MeterRegistry meters = SHOP.getBean(MeterRegistry.class);
     private final JdbcClient tables = SHOP.getBean(JdbcClient.class);
     private final String order = "order-" + UUID.randomUUID();
 
@@ -193,6 +195,11 @@ class ShopOverHttpTest {
         assertThat(seen.text("team")).isEqualTo("team-lead");
         assertThat(seen.text("due")).isEqualTo("2026-11-24T05:00:00Z");
         assertThat(letters(id)).containsExactly("overdue to team-lead");
+        assertThat(meters.get("redress.lapses")
+                        .tag("deadline", "answer")
+                        .timer()
+                        .count())
+                .isPositive();
     }
 
     @Test
@@ -280,6 +287,42 @@ class ShopOverHttpTest {
         assertThat(letters(id)).isEmpty();
         clock.advance(Duration.ofSeconds(10));
         assertThat(letters(id)).containsExactly("refunded to carl");
+    }
+
+    @Test
+    void aLetterThatIsDeliveredTwiceIsWrittenOnce() {
+        String id = complain();
+        refund(id, "team-lead", "click-" + id, "CNY 30.00");
+        new TransactionTemplate(SHOP.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            assertThat(rounds.deliver().delivered()).isPositive();
+            status.setRollbackOnly();
+        });
+
+        assertThat(rounds.deliver().delivered()).isPositive();
+        assertThat(letters(id)).containsExactly("refunded to carl");
+    }
+
+    @Test
+    void metersShowWhatTheDeskDoes() {
+        String id = complain();
+        long done = refunds("done");
+        long refused = refunds("not-permitted");
+        refund(id, "agent", "click-" + id, "CNY 30.00");
+        refund(id, "team-lead", "click-" + id, "CNY 30.00");
+
+        assertThat(refunds("done")).isEqualTo(done + 1);
+        assertThat(refunds("not-permitted")).isEqualTo(refused + 1);
+        assertThat(letters(id)).hasSize(1);
+        assertThat(meters.get("redress.deliveries")
+                        .tags("template", "refunded", "fate", "delivered")
+                        .counter()
+                        .count())
+                .isPositive();
+    }
+
+    private long refunds(String result) {
+        return meters.timer("redress.commands", "action", "refund/1", "result", result)
+                .count();
     }
 
     /** Somebody else holds the case while the refund looks at it, and lets go when the refund waits for it. */
