@@ -8,6 +8,7 @@ import io.redress.desk.Outcome;
 import io.redress.desk.Receipt;
 import io.redress.desk.WorkList;
 import io.redress.failure.LostRaceException;
+import io.redress.failure.StoreFailedException;
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
 import io.redress.party.Actor;
@@ -23,15 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What people do with complaints, each in one transaction with whatever the shop changes. Redress tries nothing again in a
- * transaction that is not its own, so the whole method is tried again when a race was lost: the retry is around the
- * transaction, and the command's key keeps the effect single.
+ * transaction that is not its own, so the whole method is tried again when a race was lost or the database chose it to
+ * give way. The retry is around the transaction, and the command's key keeps the effect single.
  *
  * <p>A refusal is a value, so the transaction commits and the attempt stays on record; an exception rolls back.
  */
 @Service
 @Transactional
 @Retryable(
-        includes = {LostRaceException.class, ConcurrencyFailureException.class},
+        includes = {LostRaceException.class, StoreFailedException.class, ConcurrencyFailureException.class},
         delay = 10,
         jitter = 10)
 class ComplaintService {

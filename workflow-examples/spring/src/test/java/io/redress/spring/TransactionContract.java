@@ -27,10 +27,10 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -57,7 +57,7 @@ abstract class TransactionContract {
     /** Cases whose seal was told, that is: what ran after a commit. */
     final List<String> sealed = new ArrayList<>();
 
-    /** What happens between the desk's look at a case and its write: the desk asks for facts then. */
+    /** What happens between the desk's look and its write: it asks for facts then, or for a new case's number. */
     Meanwhile meanwhile = () -> {};
 
     final ComplaintDesk desk;
@@ -78,6 +78,14 @@ abstract class TransactionContract {
                 .knowing(Refundable.class, request -> {
                     meanwhile.happen();
                     return new Refundable(Money.of("CNY", "245.10"));
+                })
+                .numberedBy(() -> {
+                    try {
+                        meanwhile.happen();
+                    } catch (Exception failed) {
+                        throw new IllegalStateException(failed);
+                    }
+                    return UUID.randomUUID().toString();
                 })
                 .sealedBy((tenant, caseId, head, at) -> sealed.add(caseId + "/" + head.number()))
                 .open();
@@ -287,35 +295,63 @@ abstract class TransactionContract {
     @Test
     void ofTwoThatRaceOneLosesAndItsTransactionGoesOn() throws Exception {
         CaseId id = complain(others);
-        CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
-        meanwhile = () -> bothHaveLooked.await(20, TimeUnit.SECONDS);
-        Callable<Boolean> racer = () -> Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean won = wins(id);
-            writeHostRow(order + (won ? "-won" : "-lost"));
-            return won;
-        }));
 
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<Boolean>> races = threads.invokeAll(List.of(racer, racer), 60, TimeUnit.SECONDS);
-            assertThat(List.of(races.get(0).get(), races.get(1).get())).containsExactlyInAnyOrder(true, false);
-        } catch (ExecutionException failed) {
-            throw new AssertionError(failed);
-        } finally {
-            threads.shutdownNow();
-        }
+        assertThat(racing(() -> {
+                    boolean won = wins(() -> refund(id));
+                    writeHostRow(order + (won ? "-won" : "-lost"));
+                    return won;
+                }))
+                .containsExactlyInAnyOrder(true, false);
         assertThat(hostRowIsThere(order + "-won")).isTrue();
         assertThat(hostRowIsThere(order + "-lost")).isTrue();
         assertThat(entries(id)).isEqualTo(2);
         assertThat(others.verify(ShopComplaints.SHOP, id)).isEmpty();
     }
 
-    private boolean wins(CaseId id) {
+    @Test
+    void ofTwoContactsAboutOneOrderOneOpensTheCaseAndTheOtherJoinsItInTheSameTransaction() throws Exception {
+        List<CaseId> cases = racing(() -> {
+            List<CaseId> found = new ArrayList<>();
+            if (!wins(() -> found.add(complain()))) {
+                found.add(complain());
+            }
+            return found.get(0);
+        });
+
+        assertThat(cases.get(0)).isEqualTo(cases.get(1));
+        assertThat(entries(cases.get(0))).isEqualTo(2);
+    }
+
+    private static boolean wins(Runnable command) {
         try {
-            return refund(id).isDone();
+            command.run();
+            return true;
         } catch (LostRaceException lost) {
-            assertThat(lost.caseId()).isEqualTo(id);
+            assertThat(lost.tries()).isEqualTo(1);
             return false;
+        }
+    }
+
+    /** Runs the same in two transactions at once; both look before either writes. */
+    private <T> List<T> racing(Callable<T> work) throws Exception {
+        CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
+        meanwhile = () -> bothHaveLooked.await(20, TimeUnit.SECONDS);
+        Callable<T> racer = () -> Objects.requireNonNull(transaction.execute(status -> {
+            try {
+                return work.call();
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        }));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> race : threads.invokeAll(List.of(racer, racer), 60, TimeUnit.SECONDS)) {
+                results.add(race.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
         }
     }
 
