@@ -13,6 +13,7 @@ import io.redress.id.CommandKey;
 import io.redress.id.TenantId;
 import io.redress.party.Actor;
 import io.redress.party.Commitment;
+import io.redress.spi.Basis;
 import io.redress.spi.Change;
 import io.redress.spi.KeptText;
 import io.redress.spi.Lapsed;
@@ -43,6 +44,7 @@ final class Folio {
     private final Workflow workflow;
     private final ChainHead expected;
     private final boolean wasOpen;
+    private final Optional<Basis> basis;
     private final List<ChainLink> links = new ArrayList<>();
     private final Map<String, Message> messages = new LinkedHashMap<>();
     private final List<KeptText> texts = new ArrayList<>();
@@ -53,23 +55,31 @@ final class Folio {
     private ChainHead head;
     private Instant updatedAt;
 
-    private Folio(Workflow workflow, CaseFile file, ChainHead head, Instant updatedAt, boolean wasOpen) {
+    private Folio(
+            Workflow workflow,
+            CaseFile file,
+            ChainHead head,
+            Instant updatedAt,
+            boolean wasOpen,
+            Optional<Basis> basis) {
         this.workflow = workflow;
         this.file = file;
         this.head = head;
         this.updatedAt = updatedAt;
         this.wasOpen = wasOpen;
+        this.basis = basis;
         expected = head;
     }
 
     static Folio of(Workflow workflow, StoredCase row, CaseFile file) {
-        return new Folio(workflow, file, row.head(), row.index().updatedAt(), file.isOpen());
+        Basis basis = new Basis(row.index(), timers(file));
+        return new Folio(workflow, file, row.head(), row.index().updatedAt(), file.isOpen(), Optional.of(basis));
     }
 
     /** A case that does not exist yet; {@code opening} is written as its first entry. */
     static Folio opening(Workflow workflow, Accepted opening) {
         CaseFile file = opening.after();
-        return new Folio(workflow, file, ChainHead.START, file.origin().openedAt(), false);
+        return new Folio(workflow, file, ChainHead.START, file.origin().openedAt(), false, Optional.empty());
     }
 
     Workflow workflow() {
@@ -164,12 +174,16 @@ final class Folio {
     Change change(Instant now) {
         List<Posting> all = new ArrayList<>(postings);
         file.order().ifPresent(order -> openCase(order, now).ifPresent(all::add));
-        List<Timer> timers = file.clocks().stream()
-                .map(clock -> new Timer(file.tenant(), file.id(), clock.name(), clock.due()))
-                .toList();
         StoredCase after = new StoredCase(
                 file.tenant(), file.id(), Columns.of(workflow, file, updatedAt), head, json(file, CaseFile.class));
-        return new Change(after, expected, links, timers, all, texts, erased, List.copyOf(messages.values()));
+        return new Change(
+                after, expected, links, timers(file), all, texts, erased, List.copyOf(messages.values()), basis);
+    }
+
+    private static List<Timer> timers(CaseFile file) {
+        return file.clocks().stream()
+                .map(clock -> new Timer(file.tenant(), file.id(), clock.name(), clock.due()))
+                .toList();
     }
 
     /** The register that lets an order have one open case. */

@@ -4,6 +4,7 @@ import io.redress.party.Commitment;
 import io.redress.timeline.ChainHead;
 import io.redress.timeline.ChainLink;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param texts new personal words
  * @param erased personal words to erase
  * @param messages new messages
+ * @param basis what it was decided on, when that is known; a store may pass over it
  */
 public record Change(
         StoredCase after,
@@ -26,7 +28,8 @@ public record Change(
         List<Posting> postings,
         List<KeptText> texts,
         Set<Commitment> erased,
-        List<Message> messages) {
+        List<Message> messages,
+        Optional<Basis> basis) {
 
     /**
      * Copies the collections.
@@ -39,6 +42,7 @@ public record Change(
      * @param texts new personal words
      * @param erased personal words to erase
      * @param messages new messages
+     * @param basis what it was decided on, when that is known; a store may pass over it
      */
     public Change {
         links = List.copyOf(links);

@@ -43,7 +43,8 @@ class NewerVersionTest {
                     change.postings(),
                     change.texts(),
                     change.erased(),
-                    change.messages());
+                    change.messages(),
+                    change.basis());
         }
     }
 

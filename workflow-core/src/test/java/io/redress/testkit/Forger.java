@@ -86,7 +86,8 @@ final class Forger {
                 change.postings(),
                 change.texts(),
                 change.erased(),
-                change.messages());
+                change.messages(),
+                change.basis());
     }
 
     private static Index index(Index honest, CaseFile after, ChainLink last) {

@@ -24,6 +24,12 @@ import java.util.Set;
 
 /** Reads cases, registers, timelines and words. */
 final class Cases {
+    /**
+     * Each register by the whole of its key: a list of keys may be planned as a scan of all the tenant's, as long as the
+     * database knows nothing of how many there are.
+     */
+    private static final String UNION = " UNION ALL ";
+
     private final Database database;
 
     Cases(Database database) {
@@ -41,18 +47,17 @@ final class Cases {
                                 + " body, closed_at FROM " + database.table("case") + " WHERE tenant = ? AND id = ?")
                         .text(tenant.value())
                         .text(id.value()));
-        List<RegisterKey> keys = List.copyOf(registers);
-        if (!keys.isEmpty()) {
-            // Without a case the empty columns stay away: nothing would tell the database their types.
-            String empty = caseId.isEmpty()
-                    ? ""
-                    : String.join(", ", Collections.nCopies(CaseColumns.COUNT - 1, "NULL")) + ", ";
-            sql.add((caseId.isEmpty() ? "" : " UNION ALL ") + "SELECT tenant, " + empty
-                    + "kind, name, content, until FROM "
-                    + database.table("register") + " WHERE tenant = ? AND (kind, name) IN (" + Sql.rows(keys.size(), 2)
-                    + ")");
-            sql.text(tenant.value());
-            keys.forEach(key -> sql.text(key.kind()).text(key.key()));
+        // Without a case the empty columns stay away: nothing would tell the database their types.
+        String empty =
+                caseId.isEmpty() ? "" : String.join(", ", Collections.nCopies(CaseColumns.COUNT - 1, "NULL")) + ", ";
+        String glue = caseId.isEmpty() ? "" : UNION;
+        for (RegisterKey key : registers) {
+            sql.add(glue + "SELECT tenant, " + empty + "kind, name, content, until FROM " + database.table("register")
+                            + " WHERE tenant = ? AND kind = ? AND name = ?")
+                    .text(tenant.value())
+                    .text(key.kind())
+                    .text(key.key());
+            glue = UNION;
         }
         int firstOfRegister = caseId.isEmpty() ? 2 : CaseColumns.COUNT + 1;
         return database.single(connection -> loaded(connection, sql, firstOfRegister));

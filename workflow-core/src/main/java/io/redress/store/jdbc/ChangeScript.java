@@ -1,11 +1,12 @@
 package io.redress.store.jdbc;
 
-import io.redress.casefile.Flag;
-import io.redress.id.ActorId;
 import io.redress.id.CaseId;
+import io.redress.id.DeadlineName;
 import io.redress.id.TenantId;
 import io.redress.party.Commitment;
+import io.redress.spi.Basis;
 import io.redress.spi.Change;
+import io.redress.spi.Index;
 import io.redress.spi.KeptText;
 import io.redress.spi.Message;
 import io.redress.spi.Posting;
@@ -14,9 +15,12 @@ import io.redress.spi.StoredCase;
 import io.redress.spi.Timer;
 import io.redress.timeline.ChainHead;
 import io.redress.timeline.ChainLink;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * The statements of one change. First the fence, which locks the case's row; then the registers in the order of their
@@ -27,6 +31,9 @@ final class ChangeScript {
                     (RegisterKey key) -> key.tenant().value())
             .thenComparing(RegisterKey::kind)
             .thenComparing(RegisterKey::key);
+
+    /** By how much the clock of one node may run ahead of another's. */
+    private static final Duration AHEAD = Duration.ofHours(1);
 
     private final Dialect dialect;
     private final Tables tables;
@@ -129,30 +136,67 @@ final class ChangeScript {
 
     private record Label(String kind, String name) {}
 
-    private void labels() {
-        String table = tables.table("label");
-        List<Label> labels = java.util.stream.Stream.concat(
-                        change.after().index().parties().stream()
-                                .map(ActorId::value)
-                                .sorted()
-                                .map(name -> new Label("party", name)),
-                        change.after().index().flags().stream()
-                                .map(Flag::name)
-                                .sorted()
-                                .map(name -> new Label("flag", name)))
+    private static List<Label> labels(Index index) {
+        return Stream.concat(
+                        index.parties().stream().map(party -> new Label("party", party.value())),
+                        index.flags().stream().map(flag -> new Label("flag", flag.name())))
+                .sorted(Comparator.comparing(Label::kind).thenComparing(Label::name))
                 .toList();
-        if (!change.expected().equals(ChainHead.START)) {
-            Sql delete = about("DELETE FROM " + table + " WHERE tenant = ? AND case_id = ?");
-            if (!labels.isEmpty()) {
-                delete.add(" AND (kind, name) NOT IN (" + Sql.rows(labels.size(), 2) + ")");
-                labels.forEach(label -> delete.text(label.kind()).text(label.name()));
-            }
-            script.add(delete);
+    }
+
+    private void labels() {
+        List<Label> labels = labels(change.after().index());
+        List<Label> before =
+                change.basis().map(Basis::index).map(ChangeScript::labels).orElse(List.of());
+        String table = tables.table("label");
+        if (isDoubtful()) {
+            deleteAllBut(
+                    table,
+                    "(kind, name)",
+                    labels,
+                    2,
+                    (sql, label) -> sql.text(label.kind()).text(label.name()));
+        } else {
+            List<Label> gone = without(before, labels);
+            delete(
+                    table,
+                    "(kind, name)",
+                    gone,
+                    2,
+                    (sql, label) -> sql.text(label.kind()).text(label.name()));
         }
+        List<Label> fresh = without(labels, before);
         insert(
-                dialect.insertNew(table, "tenant, case_id, kind, name", "tenant, case_id, kind, name", labels.size()),
-                labels,
+                dialect.insertNew(table, "tenant, case_id, kind, name", "tenant, case_id, kind, name", fresh.size()),
+                fresh,
                 (sql, label) -> sql.text(label.kind()).text(label.name()));
+    }
+
+    /** Whether there are rows of the case of which nobody says what they are. */
+    private boolean isDoubtful() {
+        return change.basis().isEmpty() && !change.expected().equals(ChainHead.START);
+    }
+
+    private static <T> List<T> without(List<T> all, List<T> some) {
+        return all.stream().filter(one -> !some.contains(one)).toList();
+    }
+
+    private <T> void delete(String table, String key, List<T> rows, int width, BiConsumer<Sql, T> values) {
+        if (!rows.isEmpty()) {
+            Sql sql = about("DELETE FROM " + table + " WHERE tenant = ? AND case_id = ? AND " + key + " IN ("
+                    + Sql.rows(rows.size(), width) + ")");
+            rows.forEach(row -> values.accept(sql, row));
+            script.add(sql);
+        }
+    }
+
+    private <T> void deleteAllBut(String table, String key, List<T> rows, int width, BiConsumer<Sql, T> values) {
+        Sql sql = about("DELETE FROM " + table + " WHERE tenant = ? AND case_id = ?");
+        if (!rows.isEmpty()) {
+            sql.add(" AND " + key + " NOT IN (" + Sql.rows(rows.size(), width) + ")");
+            rows.forEach(row -> values.accept(sql, row));
+        }
+        script.add(sql);
     }
 
     private void entries() {
@@ -167,20 +211,33 @@ final class ChangeScript {
                         .text(link.hash()));
     }
 
+    /**
+     * A timer that stays is left alone, unless a node whose clock runs ahead might have claimed or parked it already: the
+     * timers of a case that changes are nobody's, and due.
+     */
     private void timers() {
         String table = tables.table("timer");
         List<Timer> timers = change.timers();
-        if (!change.expected().equals(ChainHead.START)) {
-            Sql delete = about("DELETE FROM " + table + " WHERE tenant = ? AND case_id = ?");
-            if (!timers.isEmpty()) {
-                delete.add(" AND deadline NOT IN " + Sql.rows(1, timers.size()));
-                timers.forEach(timer -> delete.text(timer.deadline().value()));
-            }
-            script.add(delete);
+        List<Timer> before = change.basis().map(Basis::timers).orElse(List.of());
+        BiConsumer<Sql, DeadlineName> name = (sql, deadline) -> sql.text(deadline.value());
+        List<DeadlineName> names = timers.stream().map(Timer::deadline).toList();
+        if (isDoubtful()) {
+            deleteAllBut(table, "deadline", names, 1, name);
+        } else {
+            delete(
+                    table,
+                    "deadline",
+                    without(before.stream().map(Timer::deadline).toList(), names),
+                    1,
+                    name);
         }
-        insert(
-                dialect.putTimers(table, timers.size()),
+        Instant reach = change.after().index().updatedAt().plus(AHEAD);
+        List<Timer> fresh = without(
                 timers,
+                before.stream().filter(timer -> timer.due().isAfter(reach)).toList());
+        insert(
+                dialect.putTimers(table, fresh.size()),
+                fresh,
                 (sql, timer) -> sql.text(timer.deadline().value()).instant(timer.due()));
     }
 

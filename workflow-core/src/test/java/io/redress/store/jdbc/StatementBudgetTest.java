@@ -55,16 +55,16 @@ class StatementBudgetTest {
     @ParameterizedTest
     @CsvSource({
         "OPENING, 2, 1, 8",
-        "JOINING, 3, 1, 10",
-        "ACTING, 2, 1, 10",
-        "ACTING_LATE, 2, 1, 9",
-        "HANDING_OVER, 2, 1, 8",
+        "JOINING, 3, 1, 6",
+        "ACTING, 2, 1, 8",
+        "ACTING_LATE, 2, 1, 6",
+        "HANDING_OVER, 2, 1, 4",
         "BEING_REFUSED, 2, 0, 2",
-        "CLOSING, 2, 1, 8",
-        "ERASING, 5, 2, 13",
+        "CLOSING, 2, 1, 6",
+        "ERASING, 5, 2, 9",
         "PARKING, 1, 0, 1",
         "DELIVERING, 4, 0, 4",
-        "LAPSING, 4, 1, 24",
+        "LAPSING, 4, 1, 15",
     })
     void aCommandCosts(Life command, int executions, int commits, int statements) {
         command.prepare(scene);
@@ -89,6 +89,6 @@ class StatementBudgetTest {
         scene.pass(Duration.ofHours(9));
         connections.mend();
         scene.office.desk.runDue(Office.MANY);
-        assertThat(Cost.of(connections.calls())).isEqualTo(new Cost(5, 1, 143));
+        assertThat(Cost.of(connections.calls())).isEqualTo(new Cost(5, 1, 83));
     }
 }

@@ -6,6 +6,7 @@ import io.redress.id.DeadlineName;
 import io.redress.id.TenantId;
 import io.redress.party.Commitment;
 import io.redress.party.Role;
+import io.redress.spi.Basis;
 import io.redress.spi.Change;
 import io.redress.spi.KeptText;
 import io.redress.spi.Message;
@@ -34,6 +35,7 @@ final class Proposal {
     private final List<KeptText> texts = new ArrayList<>();
     private final Set<Commitment> erased = new HashSet<>();
     private final List<Message> messages = new ArrayList<>();
+    private Optional<Basis> basis = Optional.empty();
     private ChainHead expected;
     private Columns columns = new Columns();
     private Instant recordedAt = StoreChecks.NOON;
@@ -56,7 +58,9 @@ final class Proposal {
     }
 
     static Proposal following(Change before) {
-        return following(before.after());
+        Proposal next = following(before.after());
+        next.basis = Optional.of(new Basis(before.after().index(), before.timers()));
+        return next;
     }
 
     /** Where the chain of a case ends after some entries, as far as these checks go. */
@@ -165,6 +169,6 @@ final class Proposal {
         }
         StoredCase after =
                 new StoredCase(tenant, id, columns.index(), head(id.value(), expected.number() + entries), body);
-        return new Change(after, expected, links, timers, postings, texts, erased, messages);
+        return new Change(after, expected, links, timers, postings, texts, erased, messages, basis);
     }
 }

@@ -25,7 +25,6 @@ CREATE TABLE IF NOT EXISTS ${table}case (
 );
 CREATE INDEX IF NOT EXISTS ${index}case_opened ON ${table}case (tenant, opened_at, id);
 CREATE INDEX IF NOT EXISTS ${index}case_due ON ${table}case (tenant, next_due, id);
-CREATE INDEX IF NOT EXISTS ${index}case_updated ON ${table}case (tenant, updated_at DESC, id);
 CREATE INDEX IF NOT EXISTS ${index}case_assignee ON ${table}case (tenant, assignee, opened_at, id);
 CREATE INDEX IF NOT EXISTS ${index}case_team ON ${table}case (tenant, team, opened_at, id);
 CREATE INDEX IF NOT EXISTS ${index}case_order ON ${table}case (tenant, order_id);

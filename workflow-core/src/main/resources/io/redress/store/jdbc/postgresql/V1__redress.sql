@@ -22,10 +22,9 @@ CREATE TABLE ${table}case (
     chain char(64) NOT NULL,
     body text NOT NULL,
     PRIMARY KEY (tenant, id)
-);
+) WITH (fillfactor = 70);
 CREATE INDEX ${index}case_opened ON ${table}case (tenant, opened_at, id) WHERE closed_at IS NULL;
 CREATE INDEX ${index}case_due ON ${table}case (tenant, next_due, id) WHERE next_due IS NOT NULL;
-CREATE INDEX ${index}case_updated ON ${table}case (tenant, updated_at DESC, id);
 CREATE INDEX ${index}case_assignee ON ${table}case (tenant, assignee, opened_at, id) WHERE closed_at IS NULL AND assignee IS NOT NULL;
 CREATE INDEX ${index}case_team ON ${table}case (tenant, team, opened_at, id) WHERE closed_at IS NULL AND team IS NOT NULL;
 CREATE INDEX ${index}case_order ON ${table}case (tenant, order_id) WHERE order_id IS NOT NULL;
