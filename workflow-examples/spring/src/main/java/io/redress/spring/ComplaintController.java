@@ -67,14 +67,14 @@ class ComplaintController {
     }
 
     @GetMapping
-    List<Shown> workList(Actor caller, @RequestParam Role team) {
+    List<Summary> workList(Actor caller, @RequestParam Role team) {
         return complaints.workList(caller, team).cases().stream()
                 .map(ComplaintController::show)
                 .toList();
     }
 
     @GetMapping("/{id}")
-    Shown view(Actor caller, @PathVariable CaseId id) {
+    Summary view(Actor caller, @PathVariable CaseId id) {
         return show(complaints.view(caller, id));
     }
 
@@ -105,10 +105,10 @@ class ComplaintController {
     }
 
     /** What the caller may see; the rest is null. */
-    record Shown(String id, Optional<String> state, Optional<String> team, Optional<Instant> due) {}
+    record Summary(String id, Optional<String> state, Optional<String> team, Optional<Instant> due) {}
 
-    private static Shown show(CaseView view) {
-        return new Shown(
+    private static Summary show(CaseView view) {
+        return new Summary(
                 view.id().value(),
                 view.state().map(state -> Optional.of(state.name())).or(Optional.empty()),
                 view.team().or(Optional.empty()).map(Role::toString),

@@ -40,7 +40,12 @@ class ShopOverHttpTest {
 
     private static final ConfigurableApplicationContext SHOP = new SpringApplicationBuilder(
                     ShopApplication.class, StoppedClock.class)
-            .run("--server.port=0", "--shop.rounds.every=1d", "--spring.datasource.url=" + Postgres.freshDatabase());
+            .run(
+                    "--server.port=0",
+                    "--shop.rounds.every=1d",
+                    "--logging.level.io.redress=off",
+                    "--logging.level.org.hibernate.orm.jdbc.error=off",
+                    "--spring.datasource.url=" + Postgres.freshDatabase());
 
     private final RestClient http = RestClient.builder()
             .baseUrl("http://localhost:" + SHOP.getEnvironment().getRequiredProperty("local.server.port")
