@@ -117,7 +117,7 @@ class ShopOverHttpTest {
     private List<String> refunds() {
         return tables.sql("select amount from shop_refund where order_id = ?")
                 .param(order)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -125,7 +125,7 @@ class ShopOverHttpTest {
         rounds.deliver();
         return tables.sql("select template || ' to ' || recipient from shop_letter where id like ? order by id")
                 .param("%" + id + "%")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
