@@ -13,8 +13,12 @@ final class Identifier {
         if (!value.strip().equals(value)) {
             throw refused(kind, value, "must not begin or end with white space");
         }
-        if (value.codePoints().anyMatch(Identifier::isUnprintable)) {
-            throw refused(kind, value, "must not contain control characters or unpaired surrogates");
+        int point;
+        for (int i = 0; i < value.length(); i += Character.charCount(point)) {
+            point = value.codePointAt(i);
+            if (isUnprintable(point)) {
+                throw refused(kind, value, "must not contain control characters or unpaired surrogates");
+            }
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * A salted SHA-256 digest that stands for a personal text: it proves the text while text and salt are kept, and says
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
  */
 @Inline
 public record Commitment(String hex) {
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     /**
      * Checks the digits.
@@ -24,9 +23,24 @@ public record Commitment(String hex) {
      * @throws IllegalArgumentException when these are not 64 lower-case hexadecimal digits
      */
     public Commitment {
-        if (!FORM.matcher(hex).matches()) {
+        if (!isDigest(hex)) {
             throw new IllegalArgumentException("commitment \"" + hex + "\" must be 64 hexadecimal digits");
         }
+    }
+
+    /**
+     * Tells whether a text is a digest as this library writes them.
+     *
+     * @param text any text
+     * @return true for 64 lower-case hexadecimal digits
+     */
+    public static boolean isDigest(String text) {
+        boolean digest = text.length() == DIGITS;
+        for (int i = 0; digest && i < DIGITS; i++) {
+            char c = text.charAt(i);
+            digest = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        }
+        return digest;
     }
 
     /**

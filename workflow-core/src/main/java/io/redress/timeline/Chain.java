@@ -1,5 +1,6 @@
 package io.redress.timeline;
 
+import io.redress.party.Commitment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +42,6 @@ public final class Chain {
     }
 
     private static String wellFormed(String hash) {
-        return ChainHead.isHash(hash) ? hash : ChainHead.START.hash();
+        return Commitment.isDigest(hash) ? hash : ChainHead.START.hash();
     }
 }

@@ -1,6 +1,6 @@
 package io.redress.timeline;
 
-import java.util.regex.Pattern;
+import io.redress.party.Commitment;
 
 /**
  * The end of a case's chain, kept in the case row: it fences every write, and shows when the tail of a timeline is cut.
@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
  * @param hash the hash of the last one, 64 hexadecimal digits
  */
 public record ChainHead(long number, String hash) {
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-
     /** Before the first entry. */
     public static final ChainHead START = new ChainHead(0, "0".repeat(64));
 
@@ -22,12 +20,8 @@ public record ChainHead(long number, String hash) {
      * @throws IllegalArgumentException when the number is negative or the hash is not 64 hexadecimal digits
      */
     public ChainHead {
-        if (number < 0 || !isHash(hash)) {
+        if (number < 0 || !Commitment.isDigest(hash)) {
             throw new IllegalArgumentException("not the head of a chain: " + number + ", \"" + hash + "\"");
         }
-    }
-
-    static boolean isHash(String text) {
-        return HASH.matcher(text).matches();
     }
 }

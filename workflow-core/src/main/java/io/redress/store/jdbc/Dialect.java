@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -60,6 +61,9 @@ abstract class Dialect {
     static long micros(Duration lease) {
         return Math.addExact(Math.multiplyExact(lease.getSeconds(), 1_000_000L), lease.getNano() / 1000);
     }
+
+    /** Runs a statement that changes rows and gives them. */
+    abstract <T> List<T> changed(Database database, Sql sql, Database.Reading<T> reading);
 
     /** Parks a contact unless it is parked: tenant, id, case, instant, content, reason. */
     abstract String insertUnlessParked(String table);

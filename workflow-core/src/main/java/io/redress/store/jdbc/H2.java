@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** H2, which runs in the same process, so that one statement after the other costs no round trips. */
@@ -72,6 +73,12 @@ final class H2 extends Dialect {
                 .instant(now);
         from.ifPresent(id -> sql.add(" AND id >= ?").number(id));
         return sql.add(" ORDER BY id LIMIT ?)) m").number(limit);
+    }
+
+    /** In a transaction of its own: with auto-commit, what a FINAL TABLE changes is not on disk until something else is committed. */
+    @Override
+    <T> List<T> changed(Database database, Sql sql, Database.Reading<T> reading) {
+        return database.whole(connection -> Database.list(connection, sql, reading));
     }
 
     @Override

@@ -43,8 +43,11 @@ final class Messages {
 
     private List<Taken> claimFrom(Optional<Long> from, Instant now, Duration lease, int limit) {
         Sql sql = database.dialect().claimMessages(database.table("message"), from, now, lease, limit);
-        return oldestFirst(database.list(
-                sql, row -> new Taken(row.count(), new ClaimedMessage(message(row), row.number(), row.instant()))));
+        return oldestFirst(database.dialect()
+                .changed(
+                        database,
+                        sql,
+                        row -> new Taken(row.count(), new ClaimedMessage(message(row), row.number(), row.instant()))));
     }
 
     private static List<Taken> oldestFirst(List<Taken> taken) {

@@ -7,12 +7,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One statement with its values, put together piece by piece. Values never become part of the text. */
 final class Sql {
-    private final StringBuilder text = new StringBuilder();
+    private static final List<String> ONE_ROW =
+            IntStream.range(0, 32).mapToObj(Sql::row).toList();
+
+    private final StringBuilder text = new StringBuilder(256);
     private final List<Value> values = new ArrayList<>();
 
     private interface Value {
@@ -83,7 +88,13 @@ final class Sql {
 
     /** "(?, ?), (?, ?)" for two rows of two values each. */
     static String rows(int rows, int columns) {
-        String row = "(" + String.join(", ", java.util.Collections.nCopies(columns, "?")) + ")";
-        return String.join(", ", java.util.Collections.nCopies(rows, row));
+        if (rows == 1 && columns < ONE_ROW.size()) {
+            return ONE_ROW.get(columns);
+        }
+        return String.join(", ", Collections.nCopies(rows, row(columns)));
+    }
+
+    private static String row(int columns) {
+        return "(" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
     }
 }

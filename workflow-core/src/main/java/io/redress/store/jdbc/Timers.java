@@ -36,16 +36,18 @@ final class Timers {
         return new Timer(row.tenant(), row.caseId(), DeadlineName.of(row.text()), row.instant());
     }
 
+    private List<Timer> claimFrom(Optional<Instant> from, Instant now, Duration lease, int limit) {
+        Sql sql = database.dialect().claimDue(database.table("timer"), from, now, lease, limit);
+        return oldestFirst(database.dialect().changed(database, sql, Timers::timer));
+    }
+
     private static List<Timer> oldestFirst(List<Timer> timers) {
         return timers.stream().sorted(OLDEST_FIRST).toList();
     }
 
     List<Timer> claim(Instant now, Duration lease, int limit) {
-        return oldestFirst(mark.claim(
-                limit,
-                (from, most) -> oldestFirst(database.list(
-                        database.dialect().claimDue(database.table("timer"), from, now, lease, most), Timers::timer)),
-                Timer::due));
+        return oldestFirst(
+                mark.claim(limit, (from, most) -> oldestFirst(claimFrom(from, now, lease, most)), Timer::due));
     }
 
     void release(List<Timer> timers) {

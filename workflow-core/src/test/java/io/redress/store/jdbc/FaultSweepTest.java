@@ -103,9 +103,8 @@ class FaultSweepTest {
             if (command == Life.DELIVERING) {
                 scene.pass(Duration.ofHours(1));
             }
-            if (command == Life.LAPSING && failed) {
-                // A claim whose answer was lost ends by itself after a minute; here it ends at once.
-                scene.clean.store.release(scene.clean.store.due(scene.clean.clock.instant(), Office.MANY));
+            if (failed) {
+                scene.endClaims();
             }
             Object again = command.run(scene);
             if (command.answersAgain()) {

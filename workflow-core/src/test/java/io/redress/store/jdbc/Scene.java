@@ -11,6 +11,8 @@ import io.redress.spi.CaseStore;
 import io.redress.spi.Change;
 import io.redress.spi.Commit;
 import io.redress.store.ForwardingStore;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,20 @@ final class Scene {
             somethingElse.run();
             look();
         };
+    }
+
+    /** Claims whose answer was lost end by themselves, by the clock of the database; here they end at once. */
+    void endClaims() {
+        for (String table : List.of("timer", "message")) {
+            try (Connection connection = source.getConnection()) {
+                Database.update(
+                        connection,
+                        new Sql("UPDATE " + schema.tables().table(table)
+                                + " SET leased_until = NULL WHERE leased_until IS NOT NULL"));
+            } catch (SQLException failed) {
+                throw new JdbcFailedException(failed);
+            }
+        }
     }
 
     void pass(Duration time) {
