@@ -10,7 +10,9 @@ import java.sql.SQLException;
 public interface ConnectionSource {
 
     /**
-     * Gives the connection of the present transaction.
+     * Gives the connection of the present transaction. Where there is none, it gives one in auto-commit mode, on which the
+     * store reads and refuses to change anything, or throws: one without auto-commit would pass for a transaction, and what
+     * is done on it is lost when nobody commits it.
      *
      * @return a connection, which the store uses on this thread until it gives it back
      * @throws SQLException when there is none to be had

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -36,11 +36,11 @@ class Callers implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable ModelAndViewContainer page,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders)
-            throws ServletRequestBindingException {
+            throws MissingRequestHeaderException {
         String account = request.getHeader("X-Account");
         String role = request.getHeader("X-Role");
         if (account == null) {
-            throw new ServletRequestBindingException("say who you are with X-Account");
+            throw new MissingRequestHeaderException("X-Account", parameter);
         }
         return role == null
                 ? Actor.customer(ShopComplaints.SHOP, account)

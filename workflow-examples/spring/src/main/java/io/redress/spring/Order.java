@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,6 +22,9 @@ import java.util.Map;
 class Order {
     @Id
     private String id;
+
+    @Version
+    private long version;
 
     @Convert(converter = MoneyColumn.class)
     private Money paid;

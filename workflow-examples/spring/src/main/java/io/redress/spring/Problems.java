@@ -53,7 +53,8 @@ class Problems {
             default -> INTERNAL_SERVER_ERROR; // missing-definition, unreadable-case
         };
         if (status.is5xxServerError()) {
-            LOG.warn("{}", failed.code(), failed);
+            LOG.warn("{}", failed.code(), failed); // what the database said is not for the caller
+            return problem(status, failed.code(), status.getReasonPhrase());
         }
         ProblemDetail problem = problem(status, failed.code(), String.valueOf(failed.getMessage()));
         if (failed instanceof InvalidInputException invalid) {

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Spring's transaction as Redress sees it. Works with every transaction manager that binds a connection to the data source:
- * {@code JdbcTransactionManager}, and {@code JpaTransactionManager} on Hibernate.
+ * {@code JdbcTransactionManager}, and {@code JpaTransactionManager} on Hibernate. It has to be the manager of this data source.
  */
 final class SpringConnections implements ConnectionSource {
     private final DataSource database;
@@ -21,9 +21,17 @@ final class SpringConnections implements ConnectionSource {
         this.database = database;
     }
 
+    /**
+     * Redress tells by auto-commit whether there is a transaction. Where there is none, a pool without auto-commit would pass
+     * for one and then roll everything back; such a connection is nobody else's, and the pool sets it back.
+     */
     @Override
     public Connection get() throws SQLException {
-        return DataSourceUtils.doGetConnection(database);
+        Connection connection = DataSourceUtils.doGetConnection(database);
+        if (!TransactionSynchronizationManager.isActualTransactionActive() && !connection.getAutoCommit()) {
+            connection.setAutoCommit(true);
+        }
+        return connection;
     }
 
     @Override

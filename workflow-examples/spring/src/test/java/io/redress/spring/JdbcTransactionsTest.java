@@ -1,8 +1,12 @@
 package io.redress.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.redress.failure.StoreFailedException;
 import io.redress.id.CaseId;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -10,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -63,5 +68,29 @@ class JdbcTransactionsTest extends TransactionContract {
 
         assertThat(entries(opened.get(0))).isEqualTo(2);
         assertThat(sealed).containsExactly(opened.get(0) + "/1", opened.get(0) + "/2");
+    }
+
+    /** Such a pool rolls back what nobody commits, so a change outside a transaction would be lost without a word. */
+    @Test
+    void onAPoolWithoutAutoCommitAChangeOutsideATransactionIsRefused() {
+        DataSource withoutAutoCommit = new DelegatingDataSource(DATABASE) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection connection = super.getConnection();
+                connection.setAutoCommit(false);
+                return connection;
+            }
+        };
+        TransactionContract host =
+                new TransactionContract(withoutAutoCommit, new JdbcTransactionManager(withoutAutoCommit)) {
+                    @Override
+                    void writeHostRow(String id) {}
+                };
+
+        assertThatExceptionOfType(StoreFailedException.class)
+                .isThrownBy(host::complain)
+                .withStackTraceContaining("the host has none here");
+        CaseId id = host.transaction.execute(status -> host.complain());
+        assertThat(host.entries(id)).isEqualTo(1);
     }
 }

@@ -279,6 +279,9 @@ class ShopOverHttpTest {
         assertThat(refund(id, "team-lead", "click-" + id, "thirty").text("code"))
                 .isEqualTo("malformed");
         assertThat(refund(id, "team-lead", "", "CNY 30.00").status()).isEqualTo(400);
+        assertThat(Told.of(http.get().uri("/" + id).retrieve().toEntity(new ParameterizedTypeReference<>() {}))
+                        .text("detail"))
+                .contains("X-Account");
     }
 
     @Test
