@@ -49,7 +49,7 @@ final class Load {
     private void work(String name, Random random) {
         try {
             for (int number = 0; ; number++) {
-                office.clock.advance(Duration.ofMinutes(random.nextInt(10)));
+                office.clock.advance(Duration.ofMinutes(random.nextInt(30)));
                 switch (random.nextInt(8)) {
                     case 0 -> office.desk.runDue(20);
                     case 1 -> office.desk.deliver(5);
