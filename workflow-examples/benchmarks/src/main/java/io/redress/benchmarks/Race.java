@@ -17,6 +17,11 @@ final class Race {
         running.live(numbers.incrementAndGet());
     }
 
+    /** How many lives were begun so far. */
+    long lived() {
+        return numbers.get();
+    }
+
     /** How many lives per second were lived. */
     double run(Life.Running running, int threads, int seconds) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
