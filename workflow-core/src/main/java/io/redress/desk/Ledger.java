@@ -1,6 +1,7 @@
 package io.redress.desk;
 
 import io.redress.failure.LostRaceException;
+import io.redress.failure.StoreFailedException;
 import io.redress.id.CaseId;
 import io.redress.id.TenantId;
 import io.redress.spi.Change;
@@ -39,7 +40,11 @@ final class Ledger {
 
     /** Stores one change; false when the race was lost and may be run again. */
     boolean commit(Folio folio, Instant now) {
-        boolean made = commit(List.of(folio), now).get(0) instanceof Commit.Made;
+        Commit result = commit(List.of(folio), now).get(0);
+        if (result instanceof Commit.Failed failed) {
+            throw new StoreFailedException("commit", failed.why());
+        }
+        boolean made = result instanceof Commit.Made;
         if (!made && wiring.store().joins()) {
             throw new LostRaceException(folio.file().id(), 1);
         }

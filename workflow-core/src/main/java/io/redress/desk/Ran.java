@@ -7,8 +7,9 @@ package io.redress.desk;
  * @param cases how many cases changed
  * @param lostRaces how many cases somebody else changed first; the next run takes them
  * @param parked how many timers were put aside, because their case cannot be handled
+ * @param failed how many cases the store failed on while it took others; they are tried again after a minute
  */
-public record Ran(int lapses, int cases, int lostRaces, int parked) {
+public record Ran(int lapses, int cases, int lostRaces, int parked, int failed) {
 
     /**
      * Tells whether the run found anything.

@@ -12,7 +12,8 @@ public sealed interface Receipt {
      * The case that holds the contact.
      *
      * @return the case
-     * @throws InvalidInputException when the contact was parked, with every violation
+     * @throws InvalidInputException when the contact was parked, with every violation; inside a transaction of the host ask
+     *     only after its commit, lest the exception take the parking back
      */
     CaseId caseId();
 

@@ -52,6 +52,9 @@ public interface CaseStore {
      * lost does not keep the others from being made. A change is lost when the case's chain does not end where the change
      * expects, or a posting's condition does not hold.
      *
+     * <p>A store that cannot make any of them throws. Where it fails on some only, it says so of these, so that one bad case
+     * does not spoil the others.
+     *
      * @param changes the changes
      * @return what became of each, in the same order
      */

@@ -12,4 +12,11 @@ public sealed interface Commit {
      * @param what what stood against it: the case, or a register
      */
     record Lost(String what) implements Commit {}
+
+    /**
+     * The store failed on it, though not on other changes of the same call: something is wrong with this one.
+     *
+     * @param why what the store ran into
+     */
+    record Failed(RuntimeException why) implements Commit {}
 }

@@ -176,7 +176,7 @@ class CatchingUpTest {
         CaseId id = office.open("o1");
         office.clock.advance(Duration.ofDays(30));
 
-        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(89, 1, 0, 0));
+        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(89, 1, 0, 0, 0));
         assertThat(office.desk.runDue(Office.MANY).foundWork()).isFalse();
         List<Verdict> verdicts = office.file(id).verdicts();
         assertThat(verdicts).hasSize(89).allMatch(verdict -> verdict.ending() == Ending.LAPSED);

@@ -155,10 +155,10 @@ class LostRaceTest {
         office.clock.advance(Duration.ofHours(9));
         store.loseNext(1);
 
-        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(0, 0, 1, 0));
+        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(0, 0, 1, 0, 0));
         assertThat(office.file(id).verdicts()).isEmpty();
-        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(1, 1, 0, 0));
-        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(0, 0, 0, 0));
+        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(1, 1, 0, 0, 0));
+        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(0, 0, 0, 0, 0));
         assertThat(office.file(id).verdicts()).hasSize(1);
     }
 

@@ -91,7 +91,7 @@ class ParkedTimerTest {
         StoredCase before = office.row(stuck);
         office.clock.advance(Duration.ofHours(9));
 
-        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(2, 2, 0, 1));
+        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(2, 2, 0, 1, 0));
         assertThat(office.file(first).verdicts()).hasSize(1);
         assertThat(office.file(last).verdicts()).hasSize(1);
         assertThat(office.row(stuck)).isEqualTo(before);
@@ -124,7 +124,7 @@ class ParkedTimerTest {
 
         office.desk.unpark(office.desk.parked(Office.MANY).get(0));
         assertThat(office.desk.parked(Office.MANY)).isEmpty();
-        assertThat(old.runDue(Office.MANY)).isEqualTo(new Ran(1, 1, 0, 0));
+        assertThat(old.runDue(Office.MANY)).isEqualTo(new Ran(1, 1, 0, 0, 0));
         assertThat(office.row(id).index().nextDue()).contains(Office.START.plus(Duration.ofHours(16)));
     }
 
@@ -135,7 +135,7 @@ class ParkedTimerTest {
         office.desk.runDue(Office.MANY);
         office.desk.unpark(office.desk.parked(Office.MANY).get(0));
 
-        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(0, 0, 0, 1));
+        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(0, 0, 0, 1, 0));
         assertThat(office.desk.parked(Office.MANY)).hasSize(1);
     }
 
@@ -158,14 +158,14 @@ class ParkedTimerTest {
         store.rewriting.put(bad, body -> body.substring(1));
         office.clock.advance(Duration.ofHours(9));
 
-        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(1, 1, 0, 1));
+        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(1, 1, 0, 1, 0));
         assertThat(office.desk.parked(Office.MANY)).extracting(Parked::caseId).containsExactly(Optional.of(bad));
         assertThat(office.desk.parked(Office.MANY).get(0).reason()).startsWith("unreadable-case");
         assertThat(office.file(good).verdicts()).hasSize(1);
 
         store.rewriting.clear();
         office.desk.unpark(office.desk.parked(Office.MANY).get(0));
-        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(1, 1, 0, 0));
+        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(1, 1, 0, 0, 0));
     }
 
     @Test

@@ -87,7 +87,7 @@ class SealTest {
 
         assertThat(office.act(office.ann, first, new Take()).isDone()).isTrue();
         office.clock.advance(Duration.ofHours(9));
-        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(2, 2, 0, 0));
+        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(2, 2, 0, 0, 0));
         safe.broken = false;
         office.act(office.ann, second, new Take());
         assertThat(last()).isEqualTo(office.row(second).head());

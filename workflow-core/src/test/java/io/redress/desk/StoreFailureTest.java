@@ -21,6 +21,7 @@ import io.redress.workflow.Erase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,7 +245,7 @@ class StoreFailureTest {
         broken.clock.advance(Duration.ofHours(9));
         failing.method = "loadAll";
 
-        assertThat(broken.desk.runDue(Office.MANY)).isEqualTo(new Ran(2, 2, 0, 0));
+        assertThat(broken.desk.runDue(Office.MANY)).isEqualTo(new Ran(2, 2, 0, 0, 0));
     }
 
     @Test
@@ -254,6 +255,49 @@ class StoreFailureTest {
                         .map(method -> method.getName())
                         .filter(name -> !BESIDES.contains(name))
                         .toList());
+    }
+
+    /** Fails on one case only, in batches and alone. */
+    private static final class PickyStore extends ForwardingStore {
+        private Optional<CaseId> refused = Optional.empty();
+
+        PickyStore() {
+            super(new MemoryCaseStore());
+        }
+
+        @Override
+        public List<Commit> commit(List<Change> changes) {
+            List<Commit> results = new ArrayList<>();
+            for (Change change : changes) {
+                boolean picky = refused.equals(Optional.of(change.after().id()));
+                results.add(
+                        picky
+                                ? new Commit.Failed(new ArithmeticException("not this one"))
+                                : super.commit(List.of(change)).get(0));
+            }
+            return results;
+        }
+    }
+
+    @Test
+    void aCaseThatTheStoreFailsOnHoldsUpNoOther() {
+        PickyStore picky = new PickyStore();
+        Office office = new Office(picky);
+        CaseId bad = office.open("o1");
+        office.open("o2");
+        office.open("o3");
+        office.clock.advance(Duration.ofHours(9));
+        picky.refused = Optional.of(bad);
+
+        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(2, 2, 0, 0, 1));
+        assertThat(office.desk.runDue(Office.MANY)).isEqualTo(new Ran(0, 0, 0, 0, 0));
+        assertThat(office.desk.parked(Office.MANY)).isEmpty();
+        assertThat(office.store.due(office.clock.instant(), Office.MANY))
+                .extracting(timer -> timer.caseId())
+                .containsExactly(bad);
+        assertThatExceptionOfType(StoreFailedException.class)
+                .isThrownBy(() -> office.act(office.ann, bad, new Take()))
+                .withRootCauseInstanceOf(ArithmeticException.class);
     }
 
     /** Lets one method of a store throw something that no store should. */

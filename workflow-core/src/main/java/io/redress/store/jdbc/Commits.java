@@ -11,12 +11,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes changes: several in one transaction where they cannot disturb each other, else one after the other. */
 final class Commits {
     private static final Comparator<Change> BY_CASE = Comparator.comparing(
                     (Change change) -> change.after().tenant().value())
             .thenComparing(change -> change.after().id().value());
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
 
     /** How many changes go over the wire together. */
     private static final int AT_ONCE = 10;
@@ -33,7 +37,25 @@ final class Commits {
                 : Together.NOT_MADE;
         List<Commit> results = new ArrayList<>();
         for (Change change : changes) {
-            results.add(together == Together.MADE ? new Commit.Made() : make(change, together == Together.UNSURE));
+            results.add(together == Together.MADE ? new Commit.Made() : tried(change, together == Together.UNSURE));
+        }
+        return unlessAllFailed(results);
+    }
+
+    private Commit tried(Change change, boolean unsure) {
+        try {
+            return make(change, unsure);
+        } catch (JdbcFailedException failed) {
+            return new Commit.Failed(failed);
+        }
+    }
+
+    /** What fails with every change is no fault of the changes. */
+    private static List<Commit> unlessAllFailed(List<Commit> results) {
+        if (results.stream().allMatch(Commit.Failed.class::isInstance)) {
+            results.stream().map(Commit.Failed.class::cast).findFirst().ifPresent(failed -> {
+                throw failed.why();
+            });
         }
         return results;
     }
@@ -75,10 +97,8 @@ final class Commits {
         } catch (Owning.UnsureCommitException unsure) {
             return Together.UNSURE;
         } catch (SQLException failed) {
-            if (database.dialect().isLostRace(failed)) {
-                return Together.NOT_MADE;
-            }
-            throw new JdbcFailedException(failed);
+            LOG.debug("{} changes are made one by one", changes.size(), failed);
+            return Together.NOT_MADE;
         }
     }
 

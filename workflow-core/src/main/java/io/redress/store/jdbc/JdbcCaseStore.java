@@ -32,7 +32,7 @@ import javax.sql.DataSource;
  * have to exist: see {@link JdbcSchema}.
  *
  * <p>An owning store runs its own transactions: a change is final when {@code commit} returns. A joining store takes part
- * in the host's: nothing is final before the host commits, and after any exception the host has to roll back.
+ * in the host's: nothing is final before the host commits. A change that is lost or fails is taken back to where it began.
  */
 public final class JdbcCaseStore implements CaseStore {
     private final Database database;

@@ -22,7 +22,7 @@ final class Joining implements Access {
         }
     }
 
-    /** A savepoint, so that the host may go on after a lost race; a failed statement is left to the host to roll back. */
+    /** A savepoint, so that the host may go on after a lost race or a failed statement, of which it is told. */
     @Override
     public <T> T whole(Work<T> work) throws SQLException {
         return single(connection -> {
@@ -34,11 +34,19 @@ final class Joining implements Access {
                 T result = work.on(connection);
                 connection.releaseSavepoint(before);
                 return result;
-            } catch (Script.UnmetException lost) {
-                connection.rollback(before);
-                throw lost;
+            } catch (SQLException | RuntimeException failed) {
+                undo(connection, before, failed);
+                throw failed;
             }
         });
+    }
+
+    private static void undo(Connection connection, Savepoint before, Exception failed) {
+        try {
+            connection.rollback(before);
+        } catch (SQLException stuck) {
+            failed.addSuppressed(stuck);
+        }
     }
 
     @Override

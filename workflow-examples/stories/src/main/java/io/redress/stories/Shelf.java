@@ -88,7 +88,9 @@ enum Shelf {
                 Path directory = Files.createTempDirectory("redress");
                 directory.toFile().deleteOnExit();
                 directory.resolve("stories.mv.db").toFile().deleteOnExit();
-                return JdbcConnectionPool.create("jdbc:h2:file:" + directory.resolve("stories"), "sa", "");
+                // Without WRITE_DELAY=0 H2 writes half a second after it says that it has.
+                return JdbcConnectionPool.create(
+                        "jdbc:h2:file:" + directory.resolve("stories") + ";WRITE_DELAY=0", "sa", "");
             } catch (IOException failed) {
                 throw new UncheckedIOException("no place for a database file", failed);
             }

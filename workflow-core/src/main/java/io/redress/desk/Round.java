@@ -1,0 +1,155 @@
+package io.redress.desk;
+
+import io.redress.casefile.CaseFile;
+import io.redress.failure.RedressException;
+import io.redress.failure.StoreFailedException;
+import io.redress.id.CaseId;
+import io.redress.id.TenantId;
+import io.redress.spi.Commit;
+import io.redress.spi.Parked;
+import io.redress.spi.StoredCase;
+import io.redress.spi.Timer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One round over claimed timers, oldest first, many cases in one commit. A bad case does not spoil the others: what cannot
+ * be handled is parked; what the store fails on, though not on all, keeps its claim, so that it is tried again when that
+ * runs out and stands in nobody's way until then.
+ */
+final class Round {
+    private static final Logger LOG = LoggerFactory.getLogger(Round.class);
+
+    private final Wiring wiring;
+    private final Ledger ledger;
+    private final Instant now;
+    private final List<Timer> claimed;
+    private final Set<Key> changed = new HashSet<>();
+    private final Map<Key, StoreFailedException> failed = new LinkedHashMap<>();
+    private int lapses;
+    private int lostRaces;
+    private int parked;
+
+    Round(Wiring wiring, Ledger ledger, Instant now, List<Timer> claimed) {
+        this.wiring = wiring;
+        this.ledger = ledger;
+        this.now = now;
+        this.claimed = List.copyOf(claimed);
+    }
+
+    private record Key(TenantId tenant, CaseId id) {
+        static Key of(Timer timer) {
+            return new Key(timer.tenant(), timer.caseId());
+        }
+    }
+
+    Ran run() {
+        Map<Key, Timer> cases = new LinkedHashMap<>();
+        claimed.forEach(timer -> cases.putIfAbsent(Key.of(timer), timer));
+        List<Folio> folios = new ArrayList<>();
+        for (StoredCase row : rows(cases.keySet())) {
+            Timer timer = Objects.requireNonNull(cases.get(new Key(row.tenant(), row.id())), "a case nobody asked for");
+            Scope.within(row.tenant(), Optional.of(row.id()), "lapse", () -> folios.addAll(caughtUp(row, timer)));
+        }
+        if (!folios.isEmpty()) {
+            commit(folios);
+        }
+        if (!changed.isEmpty()) {
+            LOG.info("{} deadlines lapsed on {} cases", lapses, changed.size());
+        }
+        // Where nothing else went well either, it is the store and not the cases.
+        if (!failed.isEmpty() && changed.isEmpty()) {
+            throw failed.values().iterator().next();
+        }
+        failed.forEach((key, why) -> LOG.error("case {} of {} is tried again later", key.id(), key.tenant(), why));
+        return new Ran(lapses, changed.size(), lostRaces, parked, failed.size());
+    }
+
+    /** Timers of changed cases are new ones by now, and where the store failed on some cases only, theirs wait. */
+    List<Timer> untouched() {
+        return claimed.stream()
+                .filter(timer -> !changed.contains(Key.of(timer)))
+                .filter(timer -> changed.isEmpty() || !failed.containsKey(Key.of(timer)))
+                .toList();
+    }
+
+    private List<StoredCase> rows(Set<Key> keys) {
+        Map<TenantId, Set<CaseId>> byTenant = new LinkedHashMap<>();
+        keys.forEach(key -> byTenant.computeIfAbsent(key.tenant(), tenant -> new LinkedHashSet<>())
+                .add(key.id()));
+        List<StoredCase> rows = new ArrayList<>();
+        byTenant.forEach((tenant, ids) -> rows.addAll(rows(tenant, ids)));
+        return rows;
+    }
+
+    /** All at once; where that fails one by one, so that one case which cannot be read holds up no other. */
+    private List<StoredCase> rows(TenantId tenant, Set<CaseId> ids) {
+        try {
+            return wiring.store().loadAll(tenant, ids);
+        } catch (StoreFailedException notAll) {
+            LOG.debug("{} cases of {} are read one by one", ids.size(), tenant, notAll);
+        }
+        List<StoredCase> rows = new ArrayList<>();
+        for (CaseId id : ids) {
+            try {
+                ledger.load(tenant, Optional.of(id), Set.of()).found().ifPresent(rows::add);
+            } catch (StoreFailedException unread) {
+                failed.put(new Key(tenant, id), unread);
+            }
+        }
+        return rows;
+    }
+
+    /** The case with everything that is due; nothing where nothing is any more, or where it cannot be handled. */
+    private List<Folio> caughtUp(StoredCase row, Timer timer) {
+        try {
+            Folio folio = Folio.of(
+                    wiring.definitions().of(row), row, wiring.definitions().read(row));
+            CatchUp.run(folio, wiring.nowAfter(folio.updatedAt()));
+            return folio.isChanged() ? List.of(folio) : List.of();
+        } catch (RuntimeException unfit) {
+            park(timer, unfit);
+            return List.of();
+        }
+    }
+
+    private void commit(List<Folio> folios) {
+        List<Commit> results = ledger.commit(folios, now);
+        for (int i = 0; i < results.size(); i++) {
+            CaseFile file = folios.get(i).file();
+            Key key = new Key(file.tenant(), file.id());
+            if (results.get(i) instanceof Commit.Made) {
+                changed.add(key);
+                lapses += folios.get(i).lapses().size();
+            } else if (results.get(i) instanceof Commit.Failed failure) {
+                failed.put(key, new StoreFailedException("commit", failure.why()));
+            } else {
+                lostRaces++;
+            }
+        }
+    }
+
+    private void park(Timer timer, RuntimeException unfit) {
+        String reason = unfit instanceof RedressException known ? known.code() + ": " + known.getMessage() : unfit + "";
+        LOG.error("timer of deadline {} on case {} is parked", timer.deadline(), timer.caseId(), unfit);
+        parked++;
+        ledger.park(new Parked(
+                timer.tenant(),
+                "timer/" + timer.caseId() + "/" + timer.deadline(),
+                Parked.Kind.TIMER,
+                Optional.of(timer.caseId()),
+                now,
+                timer.deadline().value(),
+                reason));
+    }
+}
