@@ -12,9 +12,12 @@ import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
 import io.redress.spi.Change;
 import io.redress.spi.Commit;
+import io.redress.spi.DeskListener;
 import io.redress.store.ForwardingStore;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +32,18 @@ class JoiningTest {
     private final JdbcSchema schema = installed(database);
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<String> sealed = new ArrayList<>();
+    private final List<Instant> wakes = new ArrayList<>();
     private final Connection transaction = begun(database);
     private final Office others = new Office(JdbcCaseStore.owning(database, schema));
     private final Office host = new Office(
             JdbcCaseStore.joining(new Present(), schema),
-            desk -> desk.sealedBy((tenant, caseId, head, at) -> sealed.add(caseId + "/" + head.number())));
+            desk -> desk.sealedBy((tenant, caseId, head, at) -> sealed.add(caseId + "/" + head.number()))
+                    .heardBy(new DeskListener() {
+                        @Override
+                        public void scheduled(Instant due) {
+                            wakes.add(due);
+                        }
+                    }));
 
     private static JdbcSchema installed(DataSource database) {
         JdbcSchema fresh = Databases.freshSchema();
@@ -100,6 +110,15 @@ class JoiningTest {
         assertThat(isSeenByOthers(id)).isTrue();
         assertThat(sealed).containsExactly(id + "/1", id + "/2");
         assertThat(others.desk.verify(Office.TENANT, id)).isEmpty();
+    }
+
+    @Test
+    void whoeverCallsRunDueIsWokenAfterTheHostsCommit() throws SQLException {
+        host.open("o1");
+        assertThat(wakes).isEmpty();
+
+        commit();
+        assertThat(wakes).containsExactly(Office.START.plus(Duration.ofHours(8)));
     }
 
     @Test
