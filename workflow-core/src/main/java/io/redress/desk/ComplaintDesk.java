@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * The desk that a host embeds. {@link #as} gives it to an actor; the other methods are the host's own: they let time pass,
- * deliver messages and report what needs a look. Thread-safe; owns no thread.
+ * deliver messages and report what needs a look. Thread-safe; owns no thread unless {@link #startRunner} is called.
  */
 public final class ComplaintDesk {
     private final Staff staff;
@@ -65,6 +65,18 @@ public final class ComplaintDesk {
      */
     public Ran runDue(int limit) {
         return runner.run(atLeastOne(limit));
+    }
+
+    /**
+     * Starts a thread that calls {@link #runDue} and {@link #deliver} whenever there is something to do. Without it the desk
+     * owns no thread.
+     *
+     * @param pace how it goes about its work
+     * @return the runner; close it to stop the thread
+     * @throws IllegalStateException when the store joins the host's transactions
+     */
+    public BackgroundRunner startRunner(Pace pace) {
+        return BackgroundRunner.start(this, staff.wiring(), pace);
     }
 
     /**

@@ -8,4 +8,14 @@ package io.redress.desk;
  * @param retried how many failed and are tried again later
  * @param dead how many were given up
  */
-public record Delivered(int delivered, int dropped, int retried, int dead) {}
+public record Delivered(int delivered, int dropped, int retried, int dead) {
+
+    /**
+     * Tells whether the round found anything.
+     *
+     * @return true when another round at once may find more
+     */
+    public boolean foundWork() {
+        return delivered + dropped + retried + dead > 0;
+    }
+}

@@ -69,6 +69,7 @@ final class Ledger {
         wiring.seal().ifPresent(seal -> keep(seal, made));
         lapses.forEach(wiring.listeners()::lapsed);
         made.after().index().nextDue().ifPresent(wiring.listeners()::scheduled);
+        made.messages().forEach(wiring.listeners()::written);
     }
 
     private static void keep(Seal seal, Change change) {

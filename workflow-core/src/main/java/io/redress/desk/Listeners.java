@@ -6,10 +6,12 @@ import io.redress.spi.Commanded;
 import io.redress.spi.Delivery;
 import io.redress.spi.DeskListener;
 import io.redress.spi.Lapsed;
+import io.redress.spi.Message;
 import io.redress.spi.Parked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,11 +19,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All who listen, kept apart from each other and from the work: a listener's failure is its own. */
-record Listeners(List<DeskListener> all) implements DeskListener {
+final class Listeners implements DeskListener {
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
-    Listeners {
-        all = List.copyOf(all);
+    private final List<DeskListener> all;
+
+    Listeners(List<DeskListener> listeners) {
+        all = new CopyOnWriteArrayList<>(listeners);
+    }
+
+    void add(DeskListener listener) {
+        all.add(listener);
+    }
+
+    void remove(DeskListener listener) {
+        all.remove(listener);
     }
 
     /** Does a command and tells its end, whatever the end. */
@@ -63,6 +75,11 @@ record Listeners(List<DeskListener> all) implements DeskListener {
     @Override
     public void scheduled(Instant due) {
         tell(listener -> listener.scheduled(due));
+    }
+
+    @Override
+    public void written(Message message) {
+        tell(listener -> listener.written(message));
     }
 
     private void tell(Consumer<DeskListener> news) {

@@ -17,6 +17,6 @@ public record Ran(int lapses, int cases, int lostRaces, int parked, int failed) 
      * @return true when another run at once may find more
      */
     public boolean foundWork() {
-        return cases + lostRaces + parked > 0;
+        return cases + lostRaces + parked + failed > 0;
     }
 }

@@ -43,4 +43,11 @@ public interface DeskListener {
      * @param due when the soonest of them passes
      */
     default void scheduled(Instant due) {}
+
+    /**
+     * A message was written for good and waits for delivery.
+     *
+     * @param message the message
+     */
+    default void written(Message message) {}
 }
