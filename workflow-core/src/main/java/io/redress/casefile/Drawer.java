@@ -146,6 +146,13 @@ final class Drawer {
         return this;
     }
 
+    Drawer pause(DeadlineName name, Pause pause, Instant due) {
+        clocks = new ArrayList<>(clocks);
+        clocks.replaceAll(clock -> clock.name().equals(name) ? clock.with(pause, due) : clock);
+        clocks.sort(SOONEST_FIRST);
+        return this;
+    }
+
     Drawer end(Verdict verdict) {
         clocks = new ArrayList<>(clocks);
         clocks.removeIf(clock -> clock.name().equals(verdict.name()));

@@ -200,6 +200,36 @@ public sealed interface Event {
     }
 
     /**
+     * A deadline does not pass for a while.
+     *
+     * @param name which
+     * @param pause since when, and what is left
+     * @param until when the pause ends by itself
+     */
+    @Stored("clock-paused")
+    record ClockPaused(DeadlineName name, Pause pause, Instant until) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).pause(name, pause, until).close();
+        }
+    }
+
+    /**
+     * A deadline passes again.
+     *
+     * @param name which
+     * @param pause its pauses so far
+     * @param due the new due instant
+     */
+    @Stored("clock-resumed")
+    record ClockResumed(DeadlineName name, Pause pause, Instant due) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).pause(name, pause, due).close();
+        }
+    }
+
+    /**
      * A deadline's run ended.
      *
      * @param verdict how it ended

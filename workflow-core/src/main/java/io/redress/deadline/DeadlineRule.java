@@ -5,6 +5,7 @@ import io.redress.casefile.Clock;
 import io.redress.id.DeadlineName;
 import io.redress.party.Role;
 import io.redress.party.Who;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param renewal whether a new run follows one that ended
  * @param lapse the action the system performs when it lapses
  * @param alarm who is told that it lapsed
+ * @param pausing when it does not pass
  */
 public record DeadlineRule(
         DeadlineName name,
@@ -30,7 +32,8 @@ public record DeadlineRule(
         Start start,
         Renewal renewal,
         Action lapse,
-        Optional<Alarm> alarm) {
+        Optional<Alarm> alarm,
+        Optional<Pausing> pausing) {
 
     /** Whether a new run follows one that was met or lapsed, while the deadline still applies. */
     public enum Renewal {
@@ -58,5 +61,18 @@ public record DeadlineRule(
      */
     public Clock startedAt(Instant at, int cycle) {
         return new Clock(name, cycle, at, calendar.due(at, within));
+    }
+
+    /** The time between two instants as this deadline measures it: days are counted in the hours of their calendar. */
+    Duration between(Instant from, Instant to) {
+        return within instanceof WallTime ? Duration.between(from, to) : calendar.between(from, to);
+    }
+
+    /** So much later, or earlier; no time at all leads nowhere else, not to the next opening either. */
+    Instant plus(Instant at, Duration time) {
+        if (time.isZero()) {
+            return at;
+        }
+        return within instanceof WallTime ? Horizon.plus(at, time) : calendar.plus(at, time);
     }
 }

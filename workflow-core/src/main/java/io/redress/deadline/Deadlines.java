@@ -3,11 +3,13 @@ package io.redress.deadline;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Clock;
 import io.redress.casefile.Event;
+import io.redress.casefile.Pause;
 import io.redress.casefile.Verdict;
 import io.redress.casefile.Verdict.Ending;
 import io.redress.deadline.DeadlineRule.Renewal;
 import io.redress.deadline.Step.Ends;
 import io.redress.id.DeadlineName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,12 +100,36 @@ public record Deadlines(List<DeadlineRule> rules) {
      */
     public List<Event> events(CaseFile file, Step step, Instant at) {
         Turn turn = turn(running(file), step);
-        return Stream.of(
-                        turn.met().stream().map(rule -> ended(file, rule, at, Ending.MET)),
-                        turn.cancelled().stream().map(rule -> ended(file, rule, at, Ending.CANCELLED)),
-                        turn.started().stream().map(rule -> started(file, rule, at)))
-                .flatMap(events -> events)
-                .toList();
+        List<Event> events = new ArrayList<>();
+        turn.met().forEach(rule -> events.addAll(ended(file, rule, at, Ending.MET)));
+        turn.cancelled().forEach(rule -> events.addAll(ended(file, rule, at, Ending.CANCELLED)));
+        CaseFile left = file;
+        for (Event event : events) {
+            left = event.evolve(left);
+        }
+        for (Clock clock : left.clocks()) {
+            rule(clock.name()).ifPresent(rule -> pauses(rule, clock, step, at).ifPresent(events::add));
+        }
+        for (DeadlineRule rule : turn.started()) {
+            Clock clock = next(file, rule, at);
+            events.add(new Event.ClockStarted(clock));
+            rule.pausing()
+                    .filter(pausing -> pausing.beginsWith(step, true))
+                    .flatMap(pausing -> Pausing.paused(rule, pausing, clock, at))
+                    .ifPresent(events::add);
+        }
+        return events;
+    }
+
+    private static Optional<Event> pauses(DeadlineRule rule, Clock clock, Step step, Instant at) {
+        return rule.pausing().flatMap(pausing -> {
+            if (clock.isPaused()) {
+                return pausing.states().contains(step.to())
+                        ? Optional.empty()
+                        : Optional.of(Pausing.resumed(rule, clock, at));
+            }
+            return pausing.beginsWith(step, false) ? Pausing.paused(rule, pausing, clock, at) : Optional.empty();
+        });
     }
 
     /**
@@ -124,11 +150,14 @@ public record Deadlines(List<DeadlineRule> rules) {
      *
      * @param file the case
      * @param clock the clock
-     * @return its end and, when the deadline repeats, its next start
+     * @return its end and, when the deadline repeats, its next start; for a paused one the end of its pause
      */
     public List<Event> lapse(CaseFile file, Clock clock) {
         DeadlineRule rule = rule(clock.name()).orElseThrow();
-        Event end = ended(file, rule, clock.due(), Ending.LAPSED);
+        if (clock.isPaused()) {
+            return List.of(Pausing.resumed(rule, clock, clock.due()));
+        }
+        Event end = new Event.ClockEnded(verdict(clock, clock.due(), Ending.LAPSED));
         return rule.renewal() == Renewal.REPEATING
                 ? List.of(end, new Event.ClockStarted(rule.startedAt(clock.due(), clock.cycle() + 1)))
                 : List.of(end);
@@ -144,10 +173,23 @@ public record Deadlines(List<DeadlineRule> rules) {
      * @return the change; none when the deadline does not run or is due no later anyway
      */
     public Optional<Event> hastened(CaseFile file, DeadlineName name, Span within, Instant now) {
-        Instant sooner = rule(name).orElseThrow().calendar().due(now, within);
+        DeadlineRule rule = rule(name).orElseThrow();
+        Instant sooner = rule.calendar().due(now, within);
         return file.clock(name)
-                .filter(clock -> sooner.isBefore(clock.due()))
-                .map(clock -> new Event.ClockMoved(name, sooner));
+                .flatMap(clock -> clock.isPaused()
+                        ? shortened(clock, rule.between(now, sooner))
+                        : Optional.of(sooner)
+                                .filter(at -> at.isBefore(clock.due()))
+                                .map(at -> new Event.ClockMoved(name, at)));
+    }
+
+    /** While it is paused, what is left of it becomes less. */
+    private static Optional<Event> shortened(Clock clock, Duration left) {
+        Pause pause = clock.pause().orElseThrow();
+        return left.compareTo(pause.left()) < 0
+                ? Optional.of(
+                        new Event.ClockPaused(clock.name(), new Pause(pause.since(), left, pause.spare()), clock.due()))
+                : Optional.empty();
     }
 
     /**
@@ -171,13 +213,21 @@ public record Deadlines(List<DeadlineRule> rules) {
         return rules.size();
     }
 
-    private static Event ended(CaseFile file, DeadlineRule rule, Instant at, Ending ending) {
+    private static List<Event> ended(CaseFile file, DeadlineRule rule, Instant at, Ending ending) {
         Clock clock = file.clock(rule.name()).orElseThrow();
-        return new Event.ClockEnded(
-                new Verdict(clock.name(), clock.cycle(), clock.startedAt(), clock.due(), at, ending));
+        if (!clock.isPaused()) {
+            return List.of(new Event.ClockEnded(verdict(clock, at, ending)));
+        }
+        Event resumed = Pausing.resumed(rule, clock, at);
+        Clock running = resumed.evolve(file).clock(rule.name()).orElseThrow();
+        return List.of(resumed, new Event.ClockEnded(verdict(running, at, ending)));
     }
 
-    private static Event started(CaseFile file, DeadlineRule rule, Instant at) {
+    private static Verdict verdict(Clock clock, Instant at, Ending ending) {
+        return new Verdict(clock.name(), clock.cycle(), clock.startedAt(), clock.due(), at, ending);
+    }
+
+    private static Clock next(CaseFile file, DeadlineRule rule, Instant at) {
         int cycles = Stream.concat(
                         file.verdicts().stream()
                                 .filter(verdict -> verdict.name().equals(rule.name()))
@@ -185,6 +235,6 @@ public record Deadlines(List<DeadlineRule> rules) {
                         file.clock(rule.name()).stream().map(Clock::cycle))
                 .max(Comparator.naturalOrder())
                 .orElse(0);
-        return new Event.ClockStarted(rule.startedAt(at, cycles + 1));
+        return rule.startedAt(at, cycles + 1);
     }
 }

@@ -147,12 +147,14 @@ final class Folio {
     void write(Lapse lapse, Instant now) {
         Instant due = lapse.clock().due();
         write(new Deed(Actor.system(file.tenant()), Optional.empty(), lapse.action()), now, due, lapse.accepted());
-        lapses.add(new Lapsed(
-                file.tenant(),
-                file.id(),
-                lapse.clock().name(),
-                Workflow.nameOf(lapse.action().getClass()),
-                Duration.between(due, now)));
+        if (!lapse.clock().isPaused()) {
+            lapses.add(new Lapsed(
+                    file.tenant(),
+                    file.id(),
+                    lapse.clock().name(),
+                    Workflow.nameOf(lapse.action().getClass()),
+                    Duration.between(due, now)));
+        }
     }
 
     List<Lapsed> lapses() {

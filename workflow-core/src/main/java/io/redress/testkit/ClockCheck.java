@@ -3,6 +3,7 @@ package io.redress.testkit;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Clock;
 import io.redress.casefile.Event;
+import io.redress.casefile.Pause;
 import io.redress.casefile.Verdict;
 import io.redress.casefile.Verdict.Ending;
 import io.redress.timeline.Entry;
@@ -60,6 +61,12 @@ final class ClockCheck {
             if (event instanceof Event.ClockEnded ended) {
                 end(before, entry, ended.verdict());
             }
+            if (event instanceof Event.ClockPaused paused) {
+                pause(before, entry, paused);
+            }
+            if (event instanceof Event.ClockResumed resumed) {
+                resume(before, entry, resumed);
+            }
             return event.evolve(before);
         });
     }
@@ -73,9 +80,36 @@ final class ClockCheck {
         }
     }
 
+    private void pause(CaseFile before, Entry entry, Event.ClockPaused paused) {
+        Optional<Clock> clock = before.clock(paused.name());
+        boolean begins = paused.pause().since().equals(Optional.of(entry.effectiveAt()));
+        boolean goesOn = clock.flatMap(Clock::pause)
+                .flatMap(Pause::since)
+                .equals(paused.pause().since());
+        if (clock.isEmpty() || !(begins || goesOn) || !paused.until().isAfter(entry.effectiveAt())) {
+            say(Rule.CLOCK_RUNS, entry, "pauses " + clock + " as " + paused);
+        }
+    }
+
+    private void resume(CaseFile before, Entry entry, Event.ClockResumed resumed) {
+        Optional<Clock> clock = before.clock(resumed.name()).filter(Clock::isPaused);
+        boolean keepsWhatIsLeft = clock.flatMap(Clock::pause)
+                .map(Pause::left)
+                .equals(Optional.of(resumed.pause().left()));
+        if (!keepsWhatIsLeft
+                || resumed.pause().since().isPresent()
+                || resumed.due().isBefore(entry.effectiveAt())) {
+            say(Rule.VERDICTS, entry, "lets " + clock + " run again as " + resumed);
+        }
+    }
+
     private void end(CaseFile before, Entry entry, Verdict verdict) {
         Clock claimed = new Clock(verdict.name(), verdict.cycle(), verdict.startedAt(), verdict.due());
-        if (!before.clock(verdict.name()).equals(Optional.of(claimed))) {
+        boolean ran = before.clock(verdict.name())
+                .filter(clock -> !clock.isPaused())
+                .map(clock -> new Clock(clock.name(), clock.cycle(), clock.startedAt(), clock.due()))
+                .equals(Optional.of(claimed));
+        if (!ran) {
             say(Rule.VERDICTS, entry, "judges " + claimed + ", but what runs is " + before.clock(verdict.name()));
         }
         Instant due = verdict.due();

@@ -6,6 +6,7 @@ import io.redress.id.CaseId;
 import io.redress.party.Affiliation;
 import io.redress.timeline.By;
 import io.redress.timeline.Entry;
+import io.redress.workflow.EndPause;
 import java.time.Instant;
 
 /** R4 and the instants of R7: each entry has its right, nobody approves for themself, and time goes one way. */
@@ -54,12 +55,18 @@ final class EntryCheck {
                     "entry " + entry.number() + " was approved by " + entry.by().id() + ", who asked for it");
         }
         boolean bySystem = entry.by().affiliation() == Affiliation.SYSTEM;
-        if (entry.key().isEmpty() && !(bySystem && isLapse(entry))) {
+        if (entry.key().isEmpty() && !(bySystem && (isLapse(entry) || endsPause(entry)))) {
             breaches.add(
                     Rule.AUTHORITY,
                     id,
                     "entry " + entry.number() + " came from no command, and is no lapse taken by the system");
         }
+    }
+
+    /** A pause whose cap is used up ends by itself, and nothing else happens with it. */
+    private static boolean endsPause(Entry entry) {
+        return entry.action() instanceof EndPause
+                && entry.events().stream().allMatch(Event.ClockResumed.class::isInstance);
     }
 
     static boolean isLapse(Entry entry) {

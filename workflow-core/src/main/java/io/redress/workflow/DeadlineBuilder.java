@@ -4,6 +4,7 @@ import io.redress.casefile.Action;
 import io.redress.deadline.DeadlineRule;
 import io.redress.deadline.DeadlineRule.Alarm;
 import io.redress.deadline.DeadlineRule.Renewal;
+import io.redress.deadline.Pausing;
 import io.redress.deadline.Span;
 import io.redress.deadline.Start;
 import io.redress.deadline.WallTime;
@@ -15,6 +16,7 @@ import io.redress.party.Role;
 import io.redress.party.Who;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,8 @@ public final class DeadlineBuilder<S extends Enum<S>> {
     private Renewal renewal = Renewal.ONCE;
     private @Nullable Action lapse;
     private Optional<Alarm> alarm = Optional.empty();
+    private Set<Enum<?>> pausedIn = Set.of();
+    private @Nullable Span cap;
 
     DeadlineBuilder(DeadlineName name) {
         this.name = name;
@@ -154,6 +158,35 @@ public final class DeadlineBuilder<S extends Enum<S>> {
         return this;
     }
 
+    /**
+     * Pauses it in some states: it does not pass there, and afterwards as much is left as before. Say how long at most with
+     * {@link #atMost}.
+     *
+     * @param states the states, such as those in which the customer has to answer
+     * @return this
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final DeadlineBuilder<S> pausedIn(S... states) {
+        pausedIn = Set.copyOf(List.of(states));
+        return this;
+    }
+
+    /**
+     * Caps its pauses: once they have lasted so long it runs on, whatever the state.
+     *
+     * @param span how long all pauses of one run last at most together
+     * @return this
+     */
+    public DeadlineBuilder<S> atMost(Span span) {
+        cap = span;
+        return this;
+    }
+
+    private Optional<Pausing> pausing() {
+        return pausedIn.isEmpty() || cap == null ? Optional.empty() : Optional.of(new Pausing(pausedIn, cap));
+    }
+
     Optional<DeadlineRule> rule(List<Finding> findings) {
         List<String> missing = new ArrayList<>();
         if (within == null) {
@@ -162,7 +195,15 @@ public final class DeadlineBuilder<S extends Enum<S>> {
         if (lapse == null) {
             missing.add("lapsingInto(...)");
         }
-        if (calendar == null && within != null && !(within instanceof WallTime)) {
+        if (!pausedIn.isEmpty() && cap == null) {
+            missing.add("atMost(...)");
+        }
+        if (cap != null && pausedIn.isEmpty()) {
+            missing.add("pausedIn(...)");
+        }
+        if (calendar == null
+                && within != null
+                && !(within instanceof WallTime && (cap == null || cap instanceof WallTime))) {
             missing.add("on(a calendar)");
         }
         if (within == null || lapse == null || !missing.isEmpty()) {
@@ -173,7 +214,17 @@ public final class DeadlineBuilder<S extends Enum<S>> {
                     "Add " + String.join(" and ", missing)));
             return Optional.empty();
         }
+        Set<Enum<?>> out = new HashSet<>(pausedIn);
+        out.removeIf(start::appliesIn);
+        if (!out.isEmpty()) {
+            findings.add(new Finding(
+                    "pause-out-of-reach",
+                    "deadline " + name,
+                    "it is cancelled on entering " + out + ", so it cannot be paused there",
+                    "Add " + out + " to whileIn(...), or leave it out of pausedIn(...)"));
+        }
         WorkingCalendar counted = calendar == null ? WorkingCalendar.roundTheClock(ZoneOffset.UTC) : calendar;
-        return Optional.of(new DeadlineRule(name, owedBy, owedTo, within, counted, start, renewal, lapse, alarm));
+        return Optional.of(
+                new DeadlineRule(name, owedBy, owedTo, within, counted, start, renewal, lapse, alarm, pausing()));
     }
 }

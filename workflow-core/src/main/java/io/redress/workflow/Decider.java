@@ -11,6 +11,7 @@ import io.redress.deadline.DeadlineRule;
 import io.redress.deadline.Step;
 import io.redress.deadline.Step.Ends;
 import io.redress.party.Actor;
+import io.redress.party.Affiliation;
 import io.redress.party.Relation;
 import io.redress.party.Who;
 import io.redress.permission.Relations;
@@ -152,6 +153,9 @@ final class Decider {
         DeadlineRule rule = blueprint.deadlines().rule(clock.name()).orElseThrow();
         Draft draft = new Draft(file);
         draft.addAll(blueprint.deadlines().lapse(file, clock));
+        if (clock.isPaused()) {
+            return new Lapse(clock, new EndPause(clock.name()), draft.accepted(Affiliation.SYSTEM.toString()));
+        }
         Command command = Command.of(rule.lapse(), Actor.system(file.tenant()), clock.due());
         CaseFile ended = draft.file();
         // As the proof at build asks it: no account that happens to be named like the system changes the answer.

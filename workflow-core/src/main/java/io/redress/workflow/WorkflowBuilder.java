@@ -147,6 +147,7 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
     private Codec codec(
             List<Transition<?>> own, List<DeadlineRule> rules, Set<Class<? extends Fact>> facts, List<Finding> faults) {
         Set<Class<?>> actions = new LinkedHashSet<>(Builtin.ACTIONS);
+        actions.add(EndPause.class);
         own.forEach(transition -> actions.add(transition.action()));
         rules.forEach(rule -> actions.add(rule.lapse().getClass()));
         try {

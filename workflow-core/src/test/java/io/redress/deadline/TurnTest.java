@@ -41,6 +41,7 @@ class TurnTest {
                 start,
                 renewal,
                 new Lapse(),
+                Optional.empty(),
                 Optional.empty());
     }
 
