@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param lapse the action the system performs when it lapses
  * @param alarm who is told that it lapsed
  * @param pausing when it does not pass
+ * @param metBy what meets it besides the actions that say so
  */
 public record DeadlineRule(
         DeadlineName name,
@@ -33,7 +34,8 @@ public record DeadlineRule(
         Renewal renewal,
         Action lapse,
         Optional<Alarm> alarm,
-        Optional<Pausing> pausing) {
+        Optional<Pausing> pausing,
+        MetBy metBy) {
 
     /** Whether a new run follows one that was met or lapsed, while the deadline still applies. */
     public enum Renewal {
@@ -41,6 +43,14 @@ public record DeadlineRule(
         ONCE,
         /** Yes: it is periodic. */
         REPEATING
+    }
+
+    /** What meets a deadline. */
+    public enum MetBy {
+        /** The actions that say so, and nothing else: an empty answer does not. */
+        ACTIONS,
+        /** Besides, any contact that people of the desk make with a party. */
+        ACTIONS_AND_CONTACTS
     }
 
     /**

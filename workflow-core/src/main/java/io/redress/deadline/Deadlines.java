@@ -6,6 +6,8 @@ import io.redress.casefile.Event;
 import io.redress.casefile.Pause;
 import io.redress.casefile.Verdict;
 import io.redress.casefile.Verdict.Ending;
+import io.redress.contact.Direction;
+import io.redress.deadline.DeadlineRule.MetBy;
 import io.redress.deadline.DeadlineRule.Renewal;
 import io.redress.deadline.Step.Ends;
 import io.redress.id.DeadlineName;
@@ -58,7 +60,7 @@ public record Deadlines(List<DeadlineRule> rules) {
         List<DeadlineRule> cancelled = new ArrayList<>();
         for (DeadlineRule rule : rules) {
             if (running.contains(rule.name())) {
-                if (step.meeting().contains(rule.name())) {
+                if (meets(rule, step)) {
                     met.add(rule);
                 } else if (step.ends() == Ends.CLOSES || !rule.start().appliesIn(step.to())) {
                     cancelled.add(rule);
@@ -86,7 +88,16 @@ public record Deadlines(List<DeadlineRule> rules) {
         if (rule.start() instanceof Start.After after) {
             return after.actions().contains(step.action());
         }
+        if (rule.start() instanceof Start.AfterContact contact) {
+            return step.contact().equals(Optional.of(contact.direction()));
+        }
         return step.from().isEmpty();
+    }
+
+    private static boolean meets(DeadlineRule rule, Step step) {
+        return step.meeting().contains(rule.name())
+                || (rule.metBy() == MetBy.ACTIONS_AND_CONTACTS
+                        && step.contact().equals(Optional.of(Direction.OUTBOUND)));
     }
 
     /**

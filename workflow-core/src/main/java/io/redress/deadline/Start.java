@@ -1,6 +1,7 @@
 package io.redress.deadline;
 
 import io.redress.casefile.Action;
+import io.redress.contact.Direction;
 import java.util.Set;
 
 /** When a deadline begins to run. All runs end with the case; none begins while one of the same deadline runs. */
@@ -42,6 +43,14 @@ public sealed interface Start {
             actions = Set.copyOf(actions);
         }
     }
+
+    /**
+     * After a contact with a party, the first one that opens the case included. Since no run begins while one runs, it
+     * counts from the oldest contact that nothing has answered yet.
+     *
+     * @param direction which way the contact went
+     */
+    record AfterContact(Direction direction) implements Start {}
 
     /**
      * Tells whether the deadline still applies in a state.

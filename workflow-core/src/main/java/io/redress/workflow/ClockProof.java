@@ -1,6 +1,7 @@
 package io.redress.workflow;
 
 import io.redress.casefile.Action;
+import io.redress.contact.Direction;
 import io.redress.deadline.DeadlineRule;
 import io.redress.deadline.DeadlineRule.Renewal;
 import io.redress.deadline.Step;
@@ -37,7 +38,8 @@ final class ClockProof {
     static List<Finding> of(Blueprint blueprint) {
         ClockProof proof = new ClockProof(blueprint);
         Enum<?> start = blueprint.start().orElseThrow();
-        Step opening = new Step(Optional.empty(), start, Ends.STAYS_OPEN, Correspond.class, Set.of());
+        Step opening = new Step(
+                Optional.empty(), start, Ends.STAYS_OPEN, Correspond.class, Set.of(), Optional.of(Direction.INBOUND));
         Set<DeadlineName> running =
                 blueprint.deadlines().turn(Set.of(), opening).after(Set.of());
         proof.visit(new Node(start, running), "opening a case");
@@ -98,10 +100,20 @@ final class ClockProof {
     private void follow(Enum<?> state, Set<DeadlineName> running, Transition<?> transition, String how) {
         Enum<?> next = transition.target(state);
         if (blueprint.isOpen(next) && blueprint.isOpen(state)) {
-            Step step = new Step(Optional.of(state), next, Ends.STAYS_OPEN, transition.action(), transition.meeting());
-            Set<DeadlineName> after = blueprint.deadlines().turn(running, step).after(running);
-            visit(new Node(next, after), how + " in " + state);
+            for (Optional<Direction> contact : contacts(transition)) {
+                Step step = new Step(
+                        Optional.of(state), next, Ends.STAYS_OPEN, transition.action(), transition.meeting(), contact);
+                Set<DeadlineName> after =
+                        blueprint.deadlines().turn(running, step).after(running);
+                visit(new Node(next, after), how + " in " + state);
+            }
         }
+    }
+
+    private static List<Optional<Direction>> contacts(Transition<?> transition) {
+        return transition.action() == Correspond.class
+                ? List.of(Optional.empty(), Optional.of(Direction.INBOUND), Optional.of(Direction.OUTBOUND))
+                : List.of(Optional.empty());
     }
 
     private void visit(Node node, String how) {

@@ -1,8 +1,10 @@
 package io.redress.workflow;
 
 import io.redress.casefile.Action;
+import io.redress.contact.Direction;
 import io.redress.deadline.DeadlineRule;
 import io.redress.deadline.DeadlineRule.Alarm;
+import io.redress.deadline.DeadlineRule.MetBy;
 import io.redress.deadline.DeadlineRule.Renewal;
 import io.redress.deadline.Pausing;
 import io.redress.deadline.Span;
@@ -39,6 +41,7 @@ public final class DeadlineBuilder<S extends Enum<S>> {
     private @Nullable Action lapse;
     private Optional<Alarm> alarm = Optional.empty();
     private Set<Enum<?>> pausedIn = Set.of();
+    private MetBy metBy = MetBy.ACTIONS;
     private @Nullable Span cap;
 
     DeadlineBuilder(DeadlineName name) {
@@ -122,6 +125,28 @@ public final class DeadlineBuilder<S extends Enum<S>> {
     @SuppressWarnings("varargs") // the array is only read
     public final DeadlineBuilder<S> after(Class<? extends Action>... actions) {
         start = new Start.After(Set.copyOf(List.of(actions)));
+        return this;
+    }
+
+    /**
+     * Starts it when a party turns to the desk, unless it runs already: it counts from the oldest contact that nothing has
+     * met yet. The contact that opens the case is one.
+     *
+     * @return this
+     */
+    public DeadlineBuilder<S> afterInboundContact() {
+        start = new Start.AfterContact(Direction.INBOUND);
+        return this;
+    }
+
+    /**
+     * Lets any contact that people of the desk make with a party meet it, besides the actions that do. Good for a first
+     * response; a decision is not made by writing.
+     *
+     * @return this
+     */
+    public DeadlineBuilder<S> metByContact() {
+        metBy = MetBy.ACTIONS_AND_CONTACTS;
         return this;
     }
 
@@ -224,7 +249,7 @@ public final class DeadlineBuilder<S extends Enum<S>> {
                     "Add " + out + " to whileIn(...), or leave it out of pausedIn(...)"));
         }
         WorkingCalendar counted = calendar == null ? WorkingCalendar.roundTheClock(ZoneOffset.UTC) : calendar;
-        return Optional.of(
-                new DeadlineRule(name, owedBy, owedTo, within, counted, start, renewal, lapse, alarm, pausing()));
+        return Optional.of(new DeadlineRule(
+                name, owedBy, owedTo, within, counted, start, renewal, lapse, alarm, pausing(), metBy));
     }
 }

@@ -7,6 +7,7 @@ import io.redress.casefile.Event;
 import io.redress.casefile.Fact;
 import io.redress.casefile.Origin;
 import io.redress.casefile.Recipient;
+import io.redress.contact.Direction;
 import io.redress.deadline.DeadlineRule;
 import io.redress.deadline.Step;
 import io.redress.deadline.Step.Ends;
@@ -47,7 +48,8 @@ final class Decider {
                 origin, start, blueprint.frontLine(), first.contact().order());
         Draft draft = Draft.opening(opened);
         draft.addAll(Effects.inherent(first, actor, opened.file()));
-        Step step = new Step(Optional.empty(), start, Ends.STAYS_OPEN, Correspond.class, Set.of());
+        Optional<Direction> contact = Optional.of(Direction.INBOUND);
+        Step step = new Step(Optional.empty(), start, Ends.STAYS_OPEN, Correspond.class, Set.of(), contact);
         draft.addAll(blueprint.deadlines().events(draft.file(), step, origin.openedAt()));
         return draft.accepted("anyone");
     }
@@ -125,7 +127,7 @@ final class Decider {
             draft.add(new Event.Closed(command.now()));
         }
         Ends ends = blueprint.isOpen(to) ? Ends.STAYS_OPEN : Ends.CLOSES;
-        Step step = new Step(Optional.of(from), to, ends, transition.action(), transition.meeting());
+        Step step = new Step(Optional.of(from), to, ends, transition.action(), transition.meeting(), contact(command));
         draft.addAll(blueprint.deadlines().events(draft.file(), step, command.now()));
         if (draft.file().isOpen() && draft.file().clocks().isEmpty()) {
             throw new IllegalStateException(
@@ -134,6 +136,15 @@ final class Decider {
         // A second person whom nobody asked for approved nothing, and is not recorded as having done so.
         Optional<Actor> approver = transition.approvers().isEmpty() ? Optional.empty() : command.cosigner();
         return draft.accepted(right(transition, situation), approver);
+    }
+
+    /** What the system writes by itself is no answer of anybody. */
+    private static Optional<Direction> contact(Command command) {
+        return Optional.of(command.action())
+                .filter(action -> command.actor().affiliation() != Affiliation.SYSTEM)
+                .filter(Correspond.class::isInstance)
+                .map(Correspond.class::cast)
+                .map(written -> written.contact().direction());
     }
 
     private static String right(Transition<?> transition, Situation<?> situation) {

@@ -42,7 +42,8 @@ class TurnTest {
                 renewal,
                 new Lapse(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                DeadlineRule.MetBy.ACTIONS);
     }
 
     private static List<Step> steps() {

@@ -16,6 +16,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
+import io.redress.store.MemoryCaseStore;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -64,10 +65,13 @@ class ShapeTest {
     static final ArchRule packagesFormNoCircle =
             slices().matching("io.redress.(*)..").should().beFreeOfCycles();
 
+    /** The store in memory measures how long claims hold, as a database does. */
     @ArchTest
     static final ArchRule clockAndChanceEnterAtTheDesk = noClasses()
             .that()
             .resideOutsideOfPackage("io.redress.desk..")
+            .and()
+            .areNotAssignableTo(MemoryCaseStore.class)
             .should()
             .accessTargetWhere(describe("the target is the system's clock, zone or randomness", ShapeTest::isAmbient));
 

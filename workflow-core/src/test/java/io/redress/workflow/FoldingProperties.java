@@ -137,6 +137,8 @@ class FoldingProperties {
                         UPDATE,
                         update -> update.within(Span.wallHours(5))
                                 .after(Correspond.class)
+                                .pausedIn(Stage.OFFERED)
+                                .atMost(Span.wallHours(30))
                                 .lapsingInto(new Remind()))
                 .on(Take.class)
                 .in(Stage.NEW)
