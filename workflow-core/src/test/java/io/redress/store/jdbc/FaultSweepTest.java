@@ -21,12 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every call to the database breaks once, in every way, under every command: a case is then as before or as after, and
- * the same command again has the effect it would have had. System property {@code redress.faults=all} breaks every call
- * on PostgreSQL too, instead of every third.
+ * Every call to the database breaks once under every command, in one of three ways, or with {@code
+ * -Dredress.faults=all} in each: a case is then as before or as after, and the same command again has the effect it would
+ * have had.
  */
 class FaultSweepTest {
-    private static final int PROBE = 3;
+    private static final int STEP = "all".equals(System.getProperty("redress.faults")) ? 1 : 3;
     private static int faults;
 
     @AfterAll
@@ -37,14 +37,13 @@ class FaultSweepTest {
     @ParameterizedTest
     @EnumSource
     void onH2(Life command) {
-        sweep(Databases.h2(), command, 1);
+        sweep(Databases.h2(), command, STEP);
     }
 
     @ParameterizedTest
     @EnumSource
     void onPostgres(Life command) {
-        boolean all = "all".equals(System.getProperty("redress.faults"));
-        sweep(Databases.postgres(), command, all ? 1 : PROBE);
+        sweep(Databases.postgres(), command, STEP);
     }
 
     private static void sweep(DataSource source, Life command, int step) {
