@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
  */
 final class Horizon {
 
+    static final long DAY_SECONDS = 86_400;
     static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
     private static final Instant FIRST = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -25,6 +26,13 @@ final class Horizon {
             throw new IllegalArgumentException(instant + " is not in the years 1900 to 2999");
         }
         return instant;
+    }
+
+    static LocalDate check(LocalDate date) {
+        if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
+            throw new IllegalArgumentException(date + " is not in the years 1900 to 2999");
+        }
+        return date;
     }
 
     /** The instant so much later (earlier, if the amount is negative). */

@@ -1,11 +1,4 @@
 package io.redress.deadline;
 
-import java.time.Instant;
-
-/** Instants [open, close) in which a calendar is open without a break. */
-record OpenInterval(Instant open, Instant close) {
-
-    boolean contains(Instant instant) {
-        return !instant.isBefore(open) && instant.isBefore(close);
-    }
-}
+/** Seconds [open, close) of the epoch in which a calendar is open without a break. */
+record OpenInterval(long open, long close) {}

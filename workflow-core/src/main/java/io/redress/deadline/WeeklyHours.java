@@ -45,20 +45,11 @@ record WeeklyHours(Map<DayOfWeek, List<Opening>> byDay) {
 
     /** The openings that begin on the date, in order. */
     List<Opening> on(LocalDate date) {
-        return byDay.getOrDefault(date.getDayOfWeek(), List.of());
+        return on(date.getDayOfWeek());
     }
 
-    /** How long a week is open when no clock is changed in it. */
-    Duration total() {
-        return byDay.values().stream()
-                .flatMap(List::stream)
-                .map(Opening::length)
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /** On how many days of a week there is an opening. */
-    int days() {
-        return byDay.size();
+    List<Opening> on(DayOfWeek day) {
+        return byDay.getOrDefault(day, List.of());
     }
 
     private static void refuseOverlaps(Map<DayOfWeek, List<Opening>> byDay) {

@@ -28,7 +28,7 @@ class CalendarDefinitionTest {
     private static final LocalTime SIX = LocalTime.of(18, 0);
     private static final LocalTime TEN_AT_NIGHT = LocalTime.of(22, 0);
 
-    private static WorkingCalendar.Builder shop() {
+    private static CalendarBuilder shop() {
         return WorkingCalendar.named("shop").zone(SHANGHAI);
     }
 
@@ -68,7 +68,7 @@ class CalendarDefinitionTest {
 
     @Test
     void overlappingOpeningsAreRefusedAndNotAdded() {
-        WorkingCalendar.Builder builder = shop().open(MONDAY, FRIDAY, NINE, ONE);
+        CalendarBuilder builder = shop().open(MONDAY, FRIDAY, NINE, ONE);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.open(WEDNESDAY, SATURDAY, NOON, SIX))
@@ -131,7 +131,7 @@ class CalendarDefinitionTest {
 
     @Test
     void theBuilderMayGoOnWithoutTouchingWhatItBuilt() {
-        WorkingCalendar.Builder builder = shop().open(MONDAY, FRIDAY, NINE, NOON);
+        CalendarBuilder builder = shop().open(MONDAY, FRIDAY, NINE, NOON);
         WorkingCalendar first = builder.build();
         WorkingCalendar second = builder.open(MONDAY, FRIDAY, ONE, SIX).build();
 

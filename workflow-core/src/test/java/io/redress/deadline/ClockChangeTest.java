@@ -14,7 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
-/** Nights on which clocks are put forward or back, and the day that Samoa left out. */
+/** CLOCKS 25: nights on which clocks are put forward or back, and the day that Samoa left out. */
 class ClockChangeTest {
 
     private static WorkingCalendar open(String zone, DayOfWeek from, DayOfWeek to, String open, String close) {
@@ -57,30 +57,42 @@ class ClockChangeTest {
 
     // At 02:00 on 2 November 2025 clocks in New York went back to 01:00.
     @Test
-    void aTimeThatComesTwiceIsItsFirstComing() {
+    void aTimeThatComesTwiceOpensAtItsFirstAndClosesAtItsLastComing() {
         WorkingCalendar shift = open("America/New_York", SUNDAY, SUNDAY, "01:30", "05:00");
         WorkingCalendar evening = open("America/New_York", SATURDAY, SATURDAY, "18:00", "01:30");
         Instant firstHalfPastOne = Instant.parse("2025-11-02T05:30:00Z");
+        Instant secondHalfPastOne = Instant.parse("2025-11-02T06:30:00Z");
 
         assertThat(shift.nextOpen(Instant.parse("2025-11-02T00:00:00Z"))).isEqualTo(firstHalfPastOne);
         assertThat(shift.isOpen(Instant.parse("2025-11-02T06:15:00Z"))).isTrue(); // the second 01:15
-        assertThat(evening.plus(Instant.parse("2025-11-01T20:00:00Z"), Duration.ofMinutes(450)))
-                .isEqualTo(firstHalfPastOne);
-        assertThat(evening.isOpen(Instant.parse("2025-11-02T06:15:00Z"))).isFalse();
+        assertThat(evening.plus(Instant.parse("2025-11-01T20:00:00Z"), Duration.ofMinutes(510)))
+                .isEqualTo(secondHalfPastOne);
+        assertThat(evening.isOpen(Instant.parse("2025-11-02T06:15:00Z"))).isTrue();
+        assertThat(evening.isOpen(secondHalfPastOne)).isFalse();
     }
 
     @Test
-    void openingsThatTouchStillTouchAndABreakStaysABreak() {
+    void openingsThatTouchShareTheRepeatedHourAndCountItOnce() {
         WorkingCalendar calendar = WorkingCalendar.named("bakery")
                 .zone(ZoneId.of("America/New_York"))
-                .open(SUNDAY, SUNDAY, LocalTime.MIDNIGHT, LocalTime.of(1, 15))
-                .open(SUNDAY, SUNDAY, LocalTime.of(1, 45), LocalTime.of(2, 0))
-                .open(SUNDAY, SUNDAY, LocalTime.of(2, 0), LocalTime.of(4, 0))
+                .open(SUNDAY, SUNDAY, LocalTime.MIDNIGHT, LocalTime.of(1, 30))
+                .open(SUNDAY, SUNDAY, LocalTime.of(1, 30), LocalTime.of(4, 0))
                 .build();
 
-        assertThat(calendar.isOpen(Instant.parse("2025-11-02T05:30:00Z"))).isFalse();
+        assertThat(calendar.isOpen(Instant.parse("2025-11-02T05:30:00Z"))).isTrue();
         assertThat(calendar.between(Instant.parse("2025-11-02T00:00:00Z"), Instant.parse("2025-11-03T00:00:00Z")))
-                .isEqualTo(Duration.ofMinutes(75 + 15 + 60 + 120));
+                .isEqualTo(Duration.ofHours(5));
+    }
+
+    // At 01:00 on Sunday, 2 November 2025 clocks in Havana went back to 00:00: Sunday was an hour longer, not Saturday.
+    @Test
+    void aDayThatEndsWhereTheRepeatedHourBeginsIsNoLonger() {
+        WorkingCalendar always = WorkingCalendar.roundTheClock(ZoneId.of("America/Havana"));
+
+        assertThat(always.due(Instant.parse("2025-10-31T12:00:00Z"), workingDays(1)))
+                .isEqualTo("2025-11-02T04:00:00Z");
+        assertThat(always.due(Instant.parse("2025-10-31T12:00:00Z"), workingDays(2)))
+                .isEqualTo("2025-11-03T05:00:00Z");
     }
 
     // At 00:00 on Sunday, 4 November 2018 clocks in Sao Paulo went forward to 01:00.
@@ -105,15 +117,16 @@ class ClockChangeTest {
         assertThat(always.due(secondHalfPastEleven, workingDays(1))).isEqualTo("2018-02-19T03:00:00Z");
     }
 
-    // At 00:01 on 7 November 2010 clocks in St. John's went back to 23:01: the day had begun and stays begun.
+    // At 00:01 on 7 November 2010 clocks in St. John's went back to 23:01: Saturday ended at its second midnight.
     @Test
-    void aDayThatHasBegunDoesNotEndBecauseTheClockGoesBackOverMidnight() {
+    void aDayEndsAtItsLastMidnight() {
         WorkingCalendar always = WorkingCalendar.roundTheClock(ZoneId.of("America/St_Johns"));
         Instant firstMidnight = Instant.parse("2010-11-07T02:30:00Z");
+        Instant secondMidnight = Instant.parse("2010-11-07T03:30:00Z");
 
-        assertThat(always.due(firstMidnight, workingDays(1))).isEqualTo("2010-11-09T03:30:00Z");
-        assertThat(always.due(firstMidnight.plus(Duration.ofMinutes(40)), workingDays(1)))
-                .isEqualTo("2010-11-09T03:30:00Z");
+        assertThat(always.due(firstMidnight.minusSeconds(1), workingDays(1))).isEqualTo("2010-11-08T03:30:00Z");
+        assertThat(always.due(secondMidnight.minusSeconds(1), workingDays(1))).isEqualTo("2010-11-08T03:30:00Z");
+        assertThat(always.due(secondMidnight, workingDays(1))).isEqualTo("2010-11-09T03:30:00Z");
     }
 
     // Samoa went from Thursday, 29 December 2011 to Saturday, 31 December.

@@ -43,7 +43,7 @@ record Situation(Night night, List<Hours> hours, int start) {
     }
 
     WorkingCalendar calendar() {
-        WorkingCalendar.Builder builder = WorkingCalendar.named("any").zone(night.zone());
+        CalendarBuilder builder = WorkingCalendar.named("any").zone(night.zone());
         hours.forEach(open -> open.addTo(builder));
         return builder.build();
     }

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 
 /**
  * A second opinion on opening hours that shares no code with the calendar: a doorman who looks at the wall clock every
- * minute, remembers the latest time it ever showed, and opens and closes by that. All minutes are counted from the
- * beginning of the days he watches around a change of the clock.
+ * minute. He opens when it first shows the opening time or a later one, and closes when it will never again show a time
+ * before the closing. All minutes are counted from the beginning of the days he watches around a change of the clock.
  */
 final class WallClock {
 
@@ -28,7 +28,7 @@ final class WallClock {
     /** Hours of a weekday: minutes from its midnight on, the close up to a day after the open. */
     record Hours(DayOfWeek day, int open, int length) {
 
-        WorkingCalendar.Builder addTo(WorkingCalendar.Builder calendar) {
+        CalendarBuilder addTo(CalendarBuilder calendar) {
             LocalTime from = LocalTime.ofSecondOfDay(open * 60L);
             return calendar.open(Set.of(day), from, from.plusMinutes(length));
         }
@@ -42,28 +42,51 @@ final class WallClock {
         }
     }
 
-    private static final Map<Night, int[]> SHOWN = new ConcurrentHashMap<>();
+    /** For each minute the latest local minute (counted from 1970) shown until then, and the earliest from then on. */
+    private static final class Watch {
+        private final int[] shown;
+        private final int[] stillToCome;
+
+        Watch(int[] shown, int[] stillToCome) {
+            this.shown = shown;
+            this.stillToCome = stillToCome;
+        }
+    }
+
+    private static final Map<Night, Watch> WATCHES = new ConcurrentHashMap<>();
 
     private final Night night;
     private final List<Hours> hours;
     private final int[] shown;
+    private final int[] stillToCome;
 
     WallClock(Night night, List<Hours> hours) {
         this.night = night;
         this.hours = hours;
-        this.shown = SHOWN.computeIfAbsent(night, WallClock::watch);
+        Watch watch = WATCHES.computeIfAbsent(night, WallClock::watch);
+        this.shown = watch.shown;
+        this.stillToCome = watch.stillToCome;
     }
 
-    /** The latest local minute (counted from 1970) that the clock showed until each minute watched. */
-    private static int[] watch(Night night) {
-        int[] shown = new int[DAYS_WATCHED * DAY];
-        int latest = Integer.MIN_VALUE;
-        for (int minute = 0; minute < shown.length; minute++) {
-            LocalDateTime wall = LocalDateTime.ofInstant(night.begin().plusSeconds(minute * 60L), night.zone());
-            latest = Math.max(latest, (int) (wall.toEpochSecond(ZoneOffset.UTC) / 60));
-            shown[minute] = latest;
+    private static Watch watch(Night night) {
+        int[] wall = new int[DAYS_WATCHED * DAY];
+        for (int minute = 0; minute < wall.length; minute++) {
+            LocalDateTime now = LocalDateTime.ofInstant(night.begin().plusSeconds(minute * 60L), night.zone());
+            wall[minute] = (int) (now.toEpochSecond(ZoneOffset.UTC) / 60);
         }
-        return shown;
+        int[] shown = wall.clone();
+        int[] stillToCome = wall.clone();
+        for (int minute = 1; minute < wall.length; minute++) {
+            shown[minute] = Math.max(shown[minute], shown[minute - 1]);
+            int back = wall.length - 1 - minute;
+            stillToCome[back] = Math.min(stillToCome[back], stillToCome[back + 1]);
+        }
+        return new Watch(shown, stillToCome);
+    }
+
+    /** Drops what was watched, so that a thousand nights need no more memory than one. */
+    static void forget() {
+        WATCHES.clear();
     }
 
     Instant instant(int minute) {
@@ -73,12 +96,13 @@ final class WallClock {
     /** The local day (counted from 1970) whose hours are open in the minute. */
     OptionalInt openDay(int minute) {
         int today = Math.floorDiv(shown[minute], DAY);
-        for (int day = today - 1; day <= today; day++) {
+        for (int day = today - 2; day <= today; day++) {
             DayOfWeek weekday = DayOfWeek.THURSDAY.plus(day); // as 1 January 1970 was
-            int sinceMidnight = shown[minute] - day * DAY;
             for (Hours open : hours) {
-                int sinceOpening = sinceMidnight - open.open();
-                if (open.day() == weekday && sinceOpening >= 0 && sinceOpening < open.length()) {
+                int opening = day * DAY + open.open();
+                if (open.day() == weekday
+                        && shown[minute] >= opening
+                        && stillToCome[minute] < opening + open.length()) {
                     return OptionalInt.of(day);
                 }
             }
