@@ -2,11 +2,9 @@ package io.redress.deadline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -121,7 +119,7 @@ final class CalendarPrinter {
     }
 
     private static String weekday(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, Locale.ROOT);
+        return Statement.WEEKDAYS.get(day.getValue() - 1);
     }
 
     private static String note(String note) {

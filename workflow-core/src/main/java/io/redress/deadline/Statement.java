@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,11 +22,12 @@ final class Statement {
     /** Two dates, the last included. */
     record Dates(LocalDate from, LocalDate to) {}
 
-    private static final List<String> WEEKDAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    /** In every locale alike: a text is read where it was not written. */
+    static final List<String> WEEKDAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+
     private static final Pattern HOURS = Pattern.compile("(\\d\\d):(\\d\\d)-(\\d\\d):(\\d\\d)");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(\\.\\..*)?");
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private final List<Word> words;
     private int next;
@@ -69,7 +71,9 @@ final class Statement {
     }
 
     boolean atDate() {
-        return peek().filter(word -> DATE.matcher(word.text()).matches()).isPresent();
+        return peek().filter(word ->
+                        !word.text().isEmpty() && Character.isDigit(word.text().charAt(0)))
+                .isPresent();
     }
 
     Dates dates() {

@@ -142,6 +142,7 @@ class CalendarTextTest {
                 Arguments.of(head + "closed", 3, 7, "expected a date such as 2026-10-01"),
                 Arguments.of(head + "closed 2026-02-29", 3, 8, "expected a date"),
                 Arguments.of(head + "closed 2026-1-1", 3, 8, "expected a date"),
+                Arguments.of(head + "open 2026-1-1 09:00-12:00", 3, 6, "expected a date"),
                 Arguments.of(head + "closed 2026-10-07..2026-10-01", 3, 1, "ends before it begins"),
                 Arguments.of(head + "closed 2026-10-07..2062-10-01", 3, 1, "more than 3660 days"),
                 Arguments.of(head + "closed 0026-10-07", 3, 1, "years 1900 to 2999"),
