@@ -8,6 +8,7 @@ public final class CalendarExhaustedException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The name of the calendar. */
     private final String calendar;
 
     CalendarExhaustedException(String calendar, String wanted) {

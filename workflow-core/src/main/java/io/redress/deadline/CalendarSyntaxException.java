@@ -5,8 +5,13 @@ public final class CalendarSyntaxException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The line, counted from 1. */
     private final int line;
+
+    /** The column, counted from 1. */
     private final int column;
+
+    /** What is wrong, without the place. */
     private final String problem;
 
     CalendarSyntaxException(int line, int column, String problem) {
