@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 /** The calendar agrees with a doorman who looks at the wall clock every minute. */
 class WallClockProperties {
 
-    @Property(tries = 400)
+    @Property
     void onWhatIsOpen(@ForAll("situations") Situation s, @ForAll @IntRange(max = 59) int seconds) {
         WallClock doorman = s.wallClock();
         Instant instant = s.startInstant().plusSeconds(seconds);
@@ -24,7 +24,7 @@ class WallClockProperties {
                 .isEqualTo(doorman.isOpen(s.start()) ? instant : doorman.instant(doorman.plus(s.start(), 0)));
     }
 
-    @Property(tries = 400)
+    @Property
     void onWhenWorkingTimeHasPassed(
             @ForAll("situations") Situation s, @ForAll @IntRange(max = 250) int percentOfAWeek) {
         WallClock doorman = s.wallClock();
@@ -34,7 +34,7 @@ class WallClockProperties {
                 .isEqualTo(doorman.instant(doorman.plus(s.start(), minutes)));
     }
 
-    @Property(tries = 400)
+    @Property
     void onWhenItBegan(@ForAll("situations") Situation s, @ForAll @IntRange(min = 1, max = 150) int percentOfAWeek) {
         WallClock doorman = s.wallClock();
         int minutes = Math.max(1, s.minutesOfWeek() * percentOfAWeek / 100);
@@ -43,7 +43,7 @@ class WallClockProperties {
                 .isEqualTo(doorman.instant(doorman.minus(s.start(), minutes)));
     }
 
-    @Property(tries = 400)
+    @Property
     void onHowMuchWorkingTimeHasPassed(
             @ForAll("situations") Situation s, @ForAll @IntRange(max = 30 * 24 * 60) int later) {
         WallClock doorman = s.wallClock();
@@ -55,7 +55,7 @@ class WallClockProperties {
         assertThat(s.calendar().between(to, s.startInstant())).isEqualTo(passed.negated());
     }
 
-    @Property(tries = 400)
+    @Property
     void onWhenWorkingDaysEnd(@ForAll("situations") Situation s, @ForAll @DoubleRange(max = 3) double weeks) {
         WallClock doorman = s.wallClock();
         int days = Math.max(1, (int) (s.daysOfWeek() * weeks));

@@ -46,8 +46,7 @@ final class Timers {
     }
 
     List<Timer> claim(Instant now, Duration lease, int limit) {
-        return oldestFirst(
-                mark.claim(limit, (from, most) -> oldestFirst(claimFrom(from, now, lease, most)), Timer::due));
+        return oldestFirst(mark.claim(limit, (from, most) -> claimFrom(from, now, lease, most), Timer::due));
     }
 
     void release(List<Timer> timers) {
