@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every call to the database breaks once under every command, in one of three ways, or with {@code
- * -Dredress.faults=all} in each: a case is then as before or as after, and the same command again has the effect it would
- * have had.
+ * Every call to the database breaks under every command, on H2 in each of three ways, on PostgreSQL in one of them or with
+ * {@code -Dredress.faults=all} in each: a case is then as before or as after, and the same command again has the effect it
+ * would have had.
  */
 class FaultSweepTest {
     private static final int STEP = "all".equals(System.getProperty("redress.faults")) ? 1 : 3;
@@ -37,7 +37,7 @@ class FaultSweepTest {
     @ParameterizedTest
     @EnumSource
     void onH2(Life command) {
-        sweep(Databases.h2(), command, STEP);
+        sweep(Databases.h2(), command, 1);
     }
 
     @ParameterizedTest
