@@ -22,6 +22,7 @@ module io.redress.workflow {
     exports io.redress.casefile;
     exports io.redress.failure;
     exports io.redress.permission;
+    exports io.redress.calendar;
     exports io.redress.deadline;
     exports io.redress.timeline;
     exports io.redress.workflow;

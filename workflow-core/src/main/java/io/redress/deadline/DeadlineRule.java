@@ -1,5 +1,8 @@
 package io.redress.deadline;
 
+import io.redress.calendar.Span;
+import io.redress.calendar.WallTime;
+import io.redress.calendar.WorkingCalendar;
 import io.redress.casefile.Action;
 import io.redress.casefile.Clock;
 import io.redress.id.DeadlineName;
@@ -7,6 +10,7 @@ import io.redress.party.Role;
 import io.redress.party.Who;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -36,6 +40,8 @@ public record DeadlineRule(
         Optional<Alarm> alarm,
         Optional<Pausing> pausing,
         MetBy metBy) {
+
+    private static final WorkingCalendar WALL = WorkingCalendar.roundTheClock(ZoneOffset.UTC);
 
     /** Whether a new run follows one that was met or lapsed, while the deadline still applies. */
     public enum Renewal {
@@ -75,14 +81,15 @@ public record DeadlineRule(
 
     /** The time between two instants as this deadline measures it: days are counted in the hours of their calendar. */
     Duration between(Instant from, Instant to) {
-        return within instanceof WallTime ? Duration.between(from, to) : calendar.between(from, to);
+        return meter().between(from, to);
     }
 
     /** So much later, or earlier; no time at all leads nowhere else, not to the next opening either. */
     Instant plus(Instant at, Duration time) {
-        if (time.isZero()) {
-            return at;
-        }
-        return within instanceof WallTime ? Horizon.plus(at, time) : calendar.plus(at, time);
+        return time.isZero() ? at : meter().plus(at, time);
+    }
+
+    private WorkingCalendar meter() {
+        return within instanceof WallTime ? WALL : calendar;
     }
 }

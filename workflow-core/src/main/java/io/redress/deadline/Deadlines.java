@@ -1,5 +1,6 @@
 package io.redress.deadline;
 
+import io.redress.calendar.Span;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Clock;
 import io.redress.casefile.Event;

@@ -1,7 +1,6 @@
 /**
- * What is owed by when: spans of wall-clock time, working time or working days; the calendars in which they pass; and
- * the rules that owe something by an instant. A calendar turns a start and a span into the due instant, exactly and
- * without looking at any clock, so that the same question has the same answer whenever it is asked.
+ * What is owed by when: the rules that owe something by an instant, and what each step of a case does to the deadlines
+ * that run on it.
  */
 @NullMarked
 package io.redress.deadline;

@@ -1,5 +1,8 @@
 package io.redress.workflow;
 
+import io.redress.calendar.Span;
+import io.redress.calendar.WallTime;
+import io.redress.calendar.WorkingCalendar;
 import io.redress.casefile.Action;
 import io.redress.contact.Direction;
 import io.redress.deadline.DeadlineRule;
@@ -7,10 +10,7 @@ import io.redress.deadline.DeadlineRule.Alarm;
 import io.redress.deadline.DeadlineRule.MetBy;
 import io.redress.deadline.DeadlineRule.Renewal;
 import io.redress.deadline.Pausing;
-import io.redress.deadline.Span;
 import io.redress.deadline.Start;
-import io.redress.deadline.WallTime;
-import io.redress.deadline.WorkingCalendar;
 import io.redress.id.DeadlineName;
 import io.redress.party.Affiliation;
 import io.redress.party.Relation;

@@ -1,5 +1,6 @@
 package io.redress.workflow;
 
+import io.redress.calendar.Span;
 import io.redress.casefile.Action;
 import io.redress.casefile.Attribute;
 import io.redress.casefile.Event;
@@ -7,7 +8,6 @@ import io.redress.casefile.Fact;
 import io.redress.casefile.Flag;
 import io.redress.casefile.Link;
 import io.redress.casefile.Severity;
-import io.redress.deadline.Span;
 import io.redress.id.DeadlineName;
 import io.redress.party.Relation;
 import io.redress.party.Role;

@@ -2,6 +2,8 @@ package io.redress.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.calendar.Span;
+import io.redress.calendar.WorkingCalendar;
 import io.redress.casefile.Action;
 import io.redress.deadline.DeadlineRule.Renewal;
 import io.redress.deadline.Step.Ends;

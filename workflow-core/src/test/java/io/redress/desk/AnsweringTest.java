@@ -1,6 +1,6 @@
 package io.redress.desk;
 
-import static io.redress.deadline.Span.wallHours;
+import static io.redress.calendar.Span.wallHours;
 import static io.redress.party.Affiliation.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 

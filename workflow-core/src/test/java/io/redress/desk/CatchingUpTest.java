@@ -1,7 +1,7 @@
 package io.redress.desk;
 
-import static io.redress.deadline.Span.wallHours;
-import static io.redress.deadline.Span.wallMinutes;
+import static io.redress.calendar.Span.wallHours;
+import static io.redress.calendar.Span.wallMinutes;
 import static io.redress.desk.Shop.ANSWER;
 import static io.redress.desk.Shop.CHOICE;
 import static io.redress.desk.Shop.LEAD;
@@ -220,7 +220,7 @@ class CatchingUpTest {
                 .containsExactlyInAnyOrder("overdue quick", "overdue slow");
     }
 
-    private static Workflow twofold(io.redress.deadline.Span quick) {
+    private static Workflow twofold(io.redress.calendar.Span quick) {
         return Workflow.named("twofold")
                 .over(Stage.class)
                 .startsIn(Stage.NEW)

@@ -253,7 +253,7 @@ class HandOverTest {
                 .takenInBy(Shop.AGENT)
                 .deadline(
                         Shop.ANSWER,
-                        d -> d.within(io.redress.deadline.Span.wallHours(8))
+                        d -> d.within(io.redress.calendar.Span.wallHours(8))
                                 .repeating()
                                 .lapsingInto(new Shop.Escalate()))
                 .on(Shop.Escalate.class)

@@ -1,14 +1,16 @@
 package io.redress.desk;
 
-import static io.redress.deadline.Span.wallHours;
-import static io.redress.deadline.Span.workingDays;
-import static io.redress.deadline.Span.workingHours;
+import static io.redress.calendar.Span.wallHours;
+import static io.redress.calendar.Span.workingDays;
+import static io.redress.calendar.Span.workingHours;
 import static io.redress.party.Affiliation.SYSTEM;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.redress.calendar.Span;
+import io.redress.calendar.WorkingCalendar;
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Clock;
@@ -16,8 +18,6 @@ import io.redress.casefile.Pause;
 import io.redress.casefile.Verdict;
 import io.redress.casefile.Verdict.Ending;
 import io.redress.codec.Stored;
-import io.redress.deadline.Span;
-import io.redress.deadline.WorkingCalendar;
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
 import io.redress.id.DeadlineName;

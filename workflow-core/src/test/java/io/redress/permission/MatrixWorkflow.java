@@ -5,6 +5,7 @@ import static io.redress.party.Affiliation.IN_HOUSE;
 import static io.redress.party.Affiliation.SYSTEM;
 import static io.redress.party.Affiliation.VENDOR;
 
+import io.redress.calendar.Span;
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Clock;
@@ -17,7 +18,6 @@ import io.redress.codec.Unknown;
 import io.redress.contact.Channel;
 import io.redress.contact.Contact;
 import io.redress.contact.Visibility;
-import io.redress.deadline.Span;
 import io.redress.id.ActorId;
 import io.redress.id.CaseId;
 import io.redress.id.DeadlineName;

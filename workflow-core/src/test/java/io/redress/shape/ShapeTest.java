@@ -35,6 +35,7 @@ class ShapeTest {
             "id",
             "party",
             "contact",
+            "calendar",
             "casefile",
             "failure",
             "permission",

@@ -3,14 +3,14 @@ package io.redress.workflow;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.calendar.Span;
+import io.redress.calendar.WorkingCalendar;
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Clock;
 import io.redress.codec.Stored;
 import io.redress.deadline.DeadlineRule;
 import io.redress.deadline.Deadlines;
-import io.redress.deadline.Span;
-import io.redress.deadline.WorkingCalendar;
 import io.redress.id.DeadlineName;
 import io.redress.party.Actor;
 import io.redress.party.Affiliation;

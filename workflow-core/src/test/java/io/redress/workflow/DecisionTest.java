@@ -11,12 +11,12 @@ import static io.redress.workflow.Shop.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.redress.calendar.Span;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Event;
 import io.redress.casefile.Verdict.Ending;
 import io.redress.contact.Channel;
 import io.redress.contact.Contact;
-import io.redress.deadline.Span;
 import io.redress.id.DeadlineName;
 import io.redress.id.TenantId;
 import io.redress.party.Actor;

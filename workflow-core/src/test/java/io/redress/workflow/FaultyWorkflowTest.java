@@ -11,9 +11,9 @@ import static io.redress.workflow.Shop.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.redress.calendar.Span;
 import io.redress.casefile.Action;
 import io.redress.codec.Stored;
-import io.redress.deadline.Span;
 import io.redress.id.DeadlineName;
 import io.redress.party.Role;
 import io.redress.workflow.Shop.Finish;

@@ -5,6 +5,7 @@ import static io.redress.workflow.Shop.AGENT;
 import static io.redress.workflow.Shop.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.calendar.Span;
 import io.redress.casefile.Action;
 import io.redress.casefile.Attribute;
 import io.redress.casefile.CaseFile;
@@ -20,7 +21,6 @@ import io.redress.contact.Channel;
 import io.redress.contact.Contact;
 import io.redress.contact.Evidence;
 import io.redress.contact.Visibility;
-import io.redress.deadline.Span;
 import io.redress.id.CaseId;
 import io.redress.id.DeadlineName;
 import io.redress.id.EvidenceId;

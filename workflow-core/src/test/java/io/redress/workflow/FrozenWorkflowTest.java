@@ -7,10 +7,10 @@ import static io.redress.workflow.Shop.ANSWER;
 import static io.redress.workflow.Shop.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.calendar.Span;
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Severity;
-import io.redress.deadline.Span;
 import io.redress.id.DeadlineName;
 import io.redress.party.Actor;
 import io.redress.party.Affiliation;

@@ -2,6 +2,7 @@ package io.redress.workflow;
 
 import static io.redress.party.Affiliation.SYSTEM;
 
+import io.redress.calendar.Span;
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
@@ -9,7 +10,6 @@ import io.redress.casefile.Origin;
 import io.redress.codec.Stored;
 import io.redress.contact.Channel;
 import io.redress.contact.Contact;
-import io.redress.deadline.Span;
 import io.redress.id.CaseId;
 import io.redress.id.DeadlineName;
 import io.redress.id.TenantId;

@@ -1,8 +1,8 @@
 package io.redress.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.redress.deadline.Roll;
-import io.redress.deadline.WorkingCalendar;
+import io.redress.calendar.Roll;
+import io.redress.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.redress.spring;
 
-import static io.redress.deadline.Span.workingHours;
+import static io.redress.calendar.Span.workingHours;
 import static io.redress.party.Affiliation.SYSTEM;
 import static io.redress.party.Relation.CUSTOMER;
 import static io.redress.permission.Field.DEADLINES;
@@ -12,10 +12,10 @@ import static io.redress.spring.ShopComplaints.Stage.NEW;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 
+import io.redress.calendar.WorkingCalendar;
 import io.redress.casefile.Action;
 import io.redress.casefile.Fact;
 import io.redress.codec.Stored;
-import io.redress.deadline.WorkingCalendar;
 import io.redress.id.DeadlineName;
 import io.redress.id.TenantId;
 import io.redress.money.Money;

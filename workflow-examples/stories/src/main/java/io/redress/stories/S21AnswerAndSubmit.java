@@ -4,9 +4,9 @@ import static io.redress.party.Affiliation.SYSTEM;
 import static io.redress.stories.shop.OnlineShop.TEAM_LEAD;
 import static io.redress.stories.shop.Promises.DECISION;
 
+import io.redress.calendar.Span;
 import io.redress.casefile.Action;
 import io.redress.codec.Stored;
-import io.redress.deadline.Span;
 import io.redress.desk.Outcome;
 import io.redress.id.CaseId;
 import io.redress.id.DeadlineName;

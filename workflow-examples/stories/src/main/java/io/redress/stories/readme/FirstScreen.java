@@ -1,7 +1,7 @@
 package io.redress.stories.readme;
 
+import static io.redress.calendar.Span.workingHours;
 import static io.redress.contact.Channel.PHONE;
-import static io.redress.deadline.Span.workingHours;
 import static io.redress.party.Affiliation.SYSTEM;
 import static io.redress.party.Relation.CUSTOMER;
 import static io.redress.stories.readme.FirstScreen.Stage.CLOSED;
@@ -9,11 +9,11 @@ import static io.redress.stories.readme.FirstScreen.Stage.NEW;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 
+import io.redress.calendar.WorkingCalendar;
 import io.redress.casefile.Action;
 import io.redress.codec.Stored;
 import io.redress.contact.Contact;
 import io.redress.contact.OrderRef;
-import io.redress.deadline.WorkingCalendar;
 import io.redress.desk.ComplaintDesk;
 import io.redress.desk.Desk;
 import io.redress.id.CaseId;

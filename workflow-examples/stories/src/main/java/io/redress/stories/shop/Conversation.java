@@ -16,8 +16,8 @@ import static io.redress.stories.shop.Stage.SAFETY;
 import static io.redress.stories.shop.Stage.WITH_CUSTOMER;
 import static io.redress.stories.shop.Stage.WORKING;
 
+import io.redress.calendar.Span;
 import io.redress.casefile.Severity;
-import io.redress.deadline.Span;
 import io.redress.stories.shop.CustomerAction.NeedBy;
 import io.redress.stories.shop.StaffAction.Ask;
 import io.redress.stories.shop.StaffAction.Expedite;

@@ -1,8 +1,8 @@
 package io.redress.stories.shop;
 
-import static io.redress.deadline.Span.wallMinutes;
-import static io.redress.deadline.Span.workingDays;
-import static io.redress.deadline.Span.workingHours;
+import static io.redress.calendar.Span.wallMinutes;
+import static io.redress.calendar.Span.workingDays;
+import static io.redress.calendar.Span.workingHours;
 import static io.redress.party.Affiliation.IN_HOUSE;
 import static io.redress.party.Relation.CUSTOMER;
 import static io.redress.stories.shop.OnlineShop.AGENT;
@@ -18,7 +18,7 @@ import static io.redress.stories.shop.Stage.WORKING;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 
-import io.redress.deadline.WorkingCalendar;
+import io.redress.calendar.WorkingCalendar;
 import io.redress.id.DeadlineName;
 import io.redress.stories.shop.SystemAction.ChasePayout;
 import io.redress.stories.shop.SystemAction.Escalate;

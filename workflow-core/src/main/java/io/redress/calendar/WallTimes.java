@@ -1,0 +1,37 @@
+package io.redress.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+
+/**
+ * Local times of a zone as seconds of the epoch. A time that a change of the clock leaves out is the end of the gap. Of
+ * a time that comes twice a beginning is its first coming and an end its last, so that no hour between them is lost.
+ * Both keep the order of local times, whatever clocks do.
+ */
+record WallTimes(ZoneId zone) {
+
+    long begin(LocalDateTime local) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(local);
+        if (change == null) {
+            return local.toEpochSecond(zone.getRules().getOffset(local));
+        }
+        return change.isGap() ? change.toEpochSecond() : local.toEpochSecond(change.getOffsetBefore());
+    }
+
+    long end(LocalDateTime local) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(local);
+        // Hours until the very beginning of a repeated hour hold no time that comes again, so nothing is repeated.
+        boolean repeated = change != null && change.isOverlap() && local.isAfter(change.getDateTimeAfter());
+        return repeated ? local.toEpochSecond(change.getOffsetAfter()) : begin(local);
+    }
+
+    /** The latest day whose midnight has come. Where clocks go back over midnight, it stays the later day. */
+    LocalDate day(Instant instant) {
+        LocalDate shown = LocalDate.ofInstant(instant, zone);
+        LocalDate next = shown.plusDays(1);
+        return begin(next.atStartOfDay()) > instant.getEpochSecond() ? shown : next;
+    }
+}

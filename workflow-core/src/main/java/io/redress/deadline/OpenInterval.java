@@ -1,4 +1,0 @@
-package io.redress.deadline;
-
-/** Seconds [open, close) of the epoch in which a calendar is open without a break. */
-record OpenInterval(long open, long close) {}
