@@ -40,6 +40,7 @@ class ModuleTest {
                         "io.redress.casefile",
                         "io.redress.failure",
                         "io.redress.permission",
+                        "io.redress.calendar",
                         "io.redress.deadline",
                         "io.redress.timeline",
                         "io.redress.workflow",
