@@ -1,5 +1,6 @@
 package io.redress.calendar;
 
+import io.redress.codec.Stored;
 import java.time.Duration;
 import java.util.function.Function;
 
@@ -9,6 +10,7 @@ import java.util.function.Function;
  *
  * @param duration how long: above zero, at most 36,525 days, in whole microseconds
  */
+@Stored("wall-time")
 public record WallTime(Duration duration) implements Span {
 
     /**
@@ -25,7 +27,8 @@ public record WallTime(Duration duration) implements Span {
     public <R> R fold(
             Function<? super WallTime, ? extends R> wallTime,
             Function<? super WorkingTime, ? extends R> workingTime,
-            Function<? super WorkingDays, ? extends R> workingDays) {
+            Function<? super WorkingDays, ? extends R> workingDays,
+            Function<? super CalendarDays, ? extends R> calendarDays) {
         return wallTime.apply(this);
     }
 }

@@ -162,7 +162,9 @@ public final class WorkingCalendar {
      * The instant at which a span that begins at the start is used up.
      *
      * <p>Wall time passes without regard to the hours; working time is as in {@link #plus}, and working days are as in
-     * {@link #plusDays(Instant, int)}.
+     * {@link #plusDays(Instant, int)}. Days, weeks and months of the calendar begin after the date that the wall clock of
+     * this calendar's zone shows at the start, and end at the midnight that ends the last of them: no setting of
+     * {@link Counting} changes that.
      *
      * @param start when the span begins
      * @param span how long it is
@@ -174,7 +176,18 @@ public final class WorkingCalendar {
         return span.fold(
                 wall -> Horizon.plus(start, wall.duration()),
                 working -> plus(start, working.duration()),
-                working -> plusDays(start, working.days()));
+                working -> plusDays(start, working.days()),
+                days -> endOf(lastDay(start, days)));
+    }
+
+    private LocalDate lastDay(Instant start, CalendarDays span) {
+        LocalDate last = Horizon.check(span.lastAfter(timetable.clock().day(Horizon.check(start))));
+        return span.lastDay() == CalendarDays.LastDay.NEXT_WORKING_DAY ? dates.orNext(last) : last;
+    }
+
+    private Instant endOf(LocalDate day) {
+        return Horizon.check(
+                Instant.ofEpochSecond(timetable.clock().end(day.plusDays(1).atStartOfDay())));
     }
 
     /**

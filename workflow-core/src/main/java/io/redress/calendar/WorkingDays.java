@@ -1,5 +1,6 @@
 package io.redress.calendar;
 
+import io.redress.codec.Stored;
 import java.util.function.Function;
 
 /**
@@ -8,6 +9,7 @@ import java.util.function.Function;
  *
  * @param days how many: from 1 to 36,525
  */
+@Stored("working-days")
 public record WorkingDays(int days) implements Span {
 
     /**
@@ -27,7 +29,8 @@ public record WorkingDays(int days) implements Span {
     public <R> R fold(
             Function<? super WallTime, ? extends R> wallTime,
             Function<? super WorkingTime, ? extends R> workingTime,
-            Function<? super WorkingDays, ? extends R> workingDays) {
+            Function<? super WorkingDays, ? extends R> workingDays,
+            Function<? super CalendarDays, ? extends R> calendarDays) {
         return workingDays.apply(this);
     }
 }

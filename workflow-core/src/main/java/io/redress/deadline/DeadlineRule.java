@@ -1,7 +1,6 @@
 package io.redress.deadline;
 
 import io.redress.calendar.Span;
-import io.redress.calendar.WallTime;
 import io.redress.calendar.WorkingCalendar;
 import io.redress.casefile.Action;
 import io.redress.casefile.Clock;
@@ -79,7 +78,10 @@ public record DeadlineRule(
         return new Clock(name, cycle, at, calendar.due(at, within));
     }
 
-    /** The time between two instants as this deadline measures it: days are counted in the hours of their calendar. */
+    /**
+     * The time between two instants as this deadline measures it: working days in the hours of their calendar, and days of
+     * the calendar, which pass day and night, on the wall clock.
+     */
     Duration between(Instant from, Instant to) {
         return meter().between(from, to);
     }
@@ -90,6 +92,6 @@ public record DeadlineRule(
     }
 
     private WorkingCalendar meter() {
-        return within instanceof WallTime ? WALL : calendar;
+        return within.fold(wall -> WALL, working -> calendar, working -> calendar, days -> WALL);
     }
 }
