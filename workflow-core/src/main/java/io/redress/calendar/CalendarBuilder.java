@@ -23,6 +23,7 @@ public final class CalendarBuilder {
     private final SpecialDaysBuilder days = new SpecialDaysBuilder();
     private int version = 1;
     private Optional<ZoneId> zone = Optional.empty();
+    private RepeatedTime repeatedTime = RepeatedTime.FIRST_TO_LAST;
     private WeeklyHours week = WeeklyHours.CLOSED;
     private Counting counting = Counting.USUAL;
 
@@ -60,6 +61,17 @@ public final class CalendarBuilder {
      */
     public CalendarBuilder zone(ZoneId where) {
         this.zone = Optional.of(where);
+        return this;
+    }
+
+    /**
+     * Sets which coming of a local time is meant that comes twice; {@link RepeatedTime#FIRST_TO_LAST} otherwise.
+     *
+     * @param reading how such times are read
+     * @return this builder
+     */
+    public CalendarBuilder repeatedTime(RepeatedTime reading) {
+        this.repeatedTime = reading;
         return this;
     }
 
@@ -226,7 +238,7 @@ public final class CalendarBuilder {
      */
     public WorkingCalendar build() {
         ZoneId where = zone.orElseThrow(() -> new IllegalStateException("the calendar '" + name + "' has no zone"));
-        LocalHours hours = new LocalHours(name, version, where, week, days.build());
+        LocalHours hours = new LocalHours(name, version, where, repeatedTime, week, days.build());
         return checked(new LayeredHours(List.of(hours)), counting);
     }
 

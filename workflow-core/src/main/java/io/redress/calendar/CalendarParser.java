@@ -15,13 +15,14 @@ final class CalendarParser {
 
     static final int MOST_CHARACTERS = 1_000_000;
 
-    private static final String STATEMENTS = "'zone', 'open', 'closed', 'break', 'count' or 'within'";
+    private static final String STATEMENTS = "'zone', 'open', 'closed', 'break', 'count', 'repeated' or 'within'";
 
     private final List<WorkingCalendar> calendars = new ArrayList<>();
     private final List<Word> names = new ArrayList<>();
     private final List<CountingWords> counted = new ArrayList<>();
     private Optional<CalendarBuilder> current = Optional.empty();
     private boolean zoned;
+    private boolean repeating;
     private Counting counting = Counting.USUAL;
 
     private CalendarParser() {}
@@ -79,6 +80,7 @@ final class CalendarParser {
             case "calendar" -> throw keyword.fault("a second calendar in one text comes after 'within'");
             case "zone" -> zone(keyword, line, calendar);
             case "count" -> count(keyword, line);
+            case "repeated" -> repeated(keyword, line, calendar);
             case "within" -> {
                 line.end();
                 finish();
@@ -133,6 +135,21 @@ final class CalendarParser {
         }
         counted.add(choice);
         counting = choice.in(counting);
+    }
+
+    private void repeated(Word keyword, Statement line, CalendarBuilder calendar) {
+        Word reading = line.plain("'first-to-last' or 'first'");
+        calendar.repeatedTime(
+                switch (reading.text()) {
+                    case "first-to-last" -> RepeatedTime.FIRST_TO_LAST;
+                    case "first" -> RepeatedTime.FIRST;
+                    default -> throw reading.wrong("'first-to-last' or 'first'");
+                });
+        line.end();
+        if (repeating) {
+            throw keyword.fault("the calendar has a setting for this already");
+        }
+        repeating = true;
     }
 
     private static boolean openWeekly(Word keyword, Statement line, CalendarBuilder calendar) {
@@ -194,6 +211,7 @@ final class CalendarParser {
         calendars.add(checked(begun, () -> calendar.counting(counting).build()));
         current = Optional.empty();
         zoned = false;
+        repeating = false;
         counting = Counting.USUAL;
         counted.clear();
     }

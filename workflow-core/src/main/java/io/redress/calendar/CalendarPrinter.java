@@ -32,6 +32,7 @@ final class CalendarPrinter {
             text.append("calendar ").append(isPlain(layer.name()) ? layer.name() : quote(layer.name()));
             text.append(" version ").append(layer.version()).append('\n');
             text.append("zone ").append(layer.zone().getId()).append('\n');
+            text.append(layer.repeatedTime() == RepeatedTime.FIRST ? "repeated first\n" : "");
             // The settings of outer calendars decide nothing.
             List<String> settings = first ? CountingWords.lines(counting) : List.of();
             settings.forEach(line -> text.append(line).append('\n'));

@@ -1,12 +1,20 @@
 package io.redress.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One calendar as somebody wrote it down: weekly hours and special days in a zone, under a name and a version. */
-record LocalHours(String name, int version, ZoneId zone, WeeklyHours week, SpecialDays days) {
+record LocalHours(
+        String name, int version, ZoneId zone, RepeatedTime repeatedTime, WeeklyHours week, SpecialDays days) {
+
+    WallTimes clock() {
+        return new WallTimes(zone, repeatedTime);
+    }
 
     /** The open intervals that begin on the date, in order and apart. A gap in the clock may have swallowed all. */
     List<OpenInterval> on(LocalDate date) {
@@ -14,10 +22,11 @@ record LocalHours(String name, int version, ZoneId zone, WeeklyHours week, Speci
         if (openings.isEmpty()) {
             return List.of();
         }
-        List<OpenInterval> open = Intervals.union(local(openings, date));
+        List<OpenInterval> open = Intervals.union(
+                openings.stream().map(hours -> opened(hours, date)).toList());
         for (int shift = -1; shift <= 1 && !days.breaks().isEmpty(); shift++) {
             LocalDate near = date.plusDays(shift);
-            open = Intervals.without(open, Intervals.union(local(days.breaksOn(near), near)));
+            open = Intervals.without(open, Intervals.union(pauses(near)));
         }
         return open;
     }
@@ -32,10 +41,32 @@ record LocalHours(String name, int version, ZoneId zone, WeeklyHours week, Speci
         return Intervals.common(List.of(span), Intervals.union(open));
     }
 
-    private List<OpenInterval> local(List<Opening> openings, LocalDate date) {
-        WallTimes clock = new WallTimes(zone);
-        return openings.stream()
-                .map(hours -> new OpenInterval(clock.begin(hours.opensOn(date)), clock.end(hours.closesOn(date))))
+    private List<OpenInterval> pauses(LocalDate date) {
+        WallTimes clock = clock();
+        return days.breaksOn(date).stream()
+                .map(hours -> clock.pause(hours.opensOn(date), hours.closesOn(date)))
                 .toList();
+    }
+
+    private OpenInterval opened(Opening hours, LocalDate date) {
+        WallTimes clock = clock();
+        LocalDateTime closes = hours.closesOn(date);
+        long end = clock.end(closes);
+        long first = clock.begin(closes);
+        boolean paused = first < end && opensAgain(date, closes, end);
+        return new OpenInterval(clock.begin(hours.opensOn(date)), paused ? first : end);
+    }
+
+    // The weekly hours of the days after, whether or not they are closed: else a holiday would lengthen the day before
+    // it.
+    private boolean opensAgain(LocalDate date, LocalDateTime closes, long end) {
+        WallTimes clock = clock();
+        LocalDate closing = closes.toLocalDate();
+        return Stream.of(
+                        days.on(date, week).stream().map(hours -> hours.opensOn(date)),
+                        week.on(closing).stream().map(hours -> hours.opensOn(closing)),
+                        week.on(closing.plusDays(1)).stream().map(hours -> hours.opensOn(closing.plusDays(1))))
+                .flatMap(Function.identity())
+                .anyMatch(opens -> opens.isAfter(closes) && clock.begin(opens) < end);
     }
 }

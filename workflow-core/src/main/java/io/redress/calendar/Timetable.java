@@ -22,7 +22,7 @@ final class Timetable {
 
     Timetable(LayeredHours hours) {
         this.hours = hours;
-        this.clock = new WallTimes(hours.first().zone());
+        this.clock = hours.first().clock();
     }
 
     LayeredHours hours() {

@@ -13,11 +13,11 @@ import java.util.Objects;
  *
  * <p>Openings are half-open, [open, close), in local time; one that runs overnight belongs to the day on which it
  * begins. Time counted in them is elapsed time, also when clocks are changed: a local time that a change leaves out is
- * the end of the gap; of times that come twice, an opening begins at the first coming and ends after the last coming of
- * all that is in it. Openings of two days that overlap count once.
+ * the end of the gap; {@link RepeatedTime} says how times are read that come twice. Openings of two days that overlap
+ * count once.
  *
  * <p>Calendars calculate in the years 1900 to 2999 and refuse what leads out of them. Results are as fine as their
- * input. Immutable and safe for threads; equal if name, version, zone, hours, special days and counting are. Nobody
+ * input. Immutable and safe for threads; equal if name, version, zone, hours, special days and all settings are. Nobody
  * stores a calendar: it is referred to by name and version, and its hours come from the definition at hand.
  */
 public final class WorkingCalendar {
@@ -74,12 +74,14 @@ public final class WorkingCalendar {
      * count working-days to-same-time
      * count working-time past-closing
      * count reversed as-zero
+     * repeated first
      * within
      * calendar company
      * ...
      * </pre>
      *
-     * <p>The {@code count} lines choose what is not usual in {@link Counting}. After {@code within} follows the calendar
+     * <p>The {@code count} lines choose what is not usual in {@link Counting}, and {@code repeated first} what is not in
+     * {@link RepeatedTime}. After {@code within} follows the calendar
      * in which this one lies, as in {@link #within}.
      *
      * @param text the text, at most 1,000,000 characters
@@ -127,6 +129,15 @@ public final class WorkingCalendar {
     }
 
     /**
+     * How this calendar reads local times that come twice.
+     *
+     * @return the setting
+     */
+    public RepeatedTime repeatedTime() {
+        return first().repeatedTime();
+    }
+
+    /**
      * How this calendar counts where two conventions are in use.
      *
      * @return the settings
@@ -147,7 +158,7 @@ public final class WorkingCalendar {
 
     /**
      * What is open in both calendars, as a team's hours within the company's. Name, version, zone, days and counting
-     * are those of this calendar; a day on which nothing is open in both is no working day.
+     * are those of this calendar; each reads times that come twice in its own way; a day on which nothing is open in both is no working day.
      *
      * @param outer the calendar in which this one lies; its zone may be another
      * @return the calendar

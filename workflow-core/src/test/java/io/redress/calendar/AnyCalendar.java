@@ -39,6 +39,7 @@ final class AnyCalendar {
                             .version(version)
                             .zone(ZoneId.of(zone))
                             .observing(days)
+                            .repeatedTime(version % 2 == 0 ? RepeatedTime.FIRST : RepeatedTime.FIRST_TO_LAST)
                             .counting(counting(version));
                     week.forEach(o -> builder.open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, o.open(), o.close()));
                     if (version % 2 == 0) {

@@ -32,6 +32,7 @@ class CalendarTextTest {
             open 2026-12-24 09:00-12:00
             break 2026-03-02 14:00-15:30 "fire drill"
             count working-days to-same-time
+            repeated first
             """;
 
     @Test
@@ -48,6 +49,7 @@ class CalendarTextTest {
                 .openOn(LocalDate.of(2026, 12, 24), LocalTime.of(9, 0), LocalTime.NOON)
                 .breakOn(LocalDate.of(2026, 3, 2), LocalTime.of(14, 0), LocalTime.of(15, 30))
                 .counting(Counting.USUAL.with(Counting.LastDay.TO_SAME_TIME))
+                .repeatedTime(RepeatedTime.FIRST)
                 .build();
 
         assertThat(WorkingCalendar.parse(SHOP.replaceAll(" \"[^\"]*\"", ""))).isEqualTo(built);
@@ -61,6 +63,7 @@ class CalendarTextTest {
         assertThat(shop.toText()).isEqualTo("""
                         calendar shop-hours version 3
                         zone Asia/Shanghai
+                        repeated first
                         count working-days to-same-time
                         open Mon-Fri 09:00-12:00 13:00-18:00
                         open Sat 22:00-06:00
@@ -166,6 +169,10 @@ class CalendarTextTest {
                         head + "count working-days sometimes", 3, 7, "expected one of 'working-days from-start-day'"),
                 Arguments.of(
                         head + "count reversed as-zero\ncount reversed as-negative", 4, 1, "setting for this already"),
+                Arguments.of(head + "repeated", 3, 9, "expected 'first-to-last' or 'first', found the end of the line"),
+                Arguments.of(head + "repeated last", 3, 10, "expected 'first-to-last' or 'first', found 'last'"),
+                Arguments.of(head + "repeated first twice", 3, 16, "expected the end of the line"),
+                Arguments.of(head + "repeated first-to-last\nrepeated first", 4, 1, "setting for this already"),
                 Arguments.of(head + "closed 2026-10-01 \"\u202Eevil\"", 3, 20, "invisible character U+202E"),
                 Arguments.of(head + "closed 2026-10-01 \"🎉\" x", 3, 23, "expected the end of the line, found 'x'"),
                 Arguments.of(head + "open Mon 09:00-17:00\nwithin", 5, 1, "expected 'calendar'"),

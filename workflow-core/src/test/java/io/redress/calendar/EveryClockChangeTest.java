@@ -49,7 +49,8 @@ class EveryClockChangeTest {
             everyDay(new Hours(DayOfWeek.MONDAY, 0, DAY)),
             everyDay(new Hours(DayOfWeek.MONDAY, 22 * 60, 8 * 60)),
             everyDay(new Hours(DayOfWeek.MONDAY, 30, 60), new Hours(DayOfWeek.MONDAY, 150, 45)),
-            everyDay(new Hours(DayOfWeek.MONDAY, 23 * 60 + 30, 75)));
+            everyDay(new Hours(DayOfWeek.MONDAY, 23 * 60 + 30, 75)),
+            everyDay(new Hours(DayOfWeek.MONDAY, 22 * 60, 195), new Hours(DayOfWeek.MONDAY, 105, 300)));
 
     @Test
     void theCalendarAgreesWithTheDoorman() {
@@ -60,33 +61,35 @@ class EveryClockChangeTest {
         for (int i = 0; i < changes.size(); i += step) {
             WallClock.forget();
             for (List<Hours> week : WEEKS) {
-                compare(changes.get(i), week);
+                compare(changes.get(i), week, RepeatedTime.FIRST_TO_LAST);
+                compare(changes.get(i), week, RepeatedTime.FIRST);
             }
             looked++;
         }
         System.out.println("clock changes compared: " + looked + " of " + changes.size());
     }
 
-    private static void compare(Night night, List<Hours> week) {
-        WallClock doorman = new WallClock(night, week);
-        CalendarBuilder builder = WorkingCalendar.named("any").zone(night.zone());
+    private static void compare(Night night, List<Hours> week, RepeatedTime repeatedTime) {
+        WallClock doorman = new WallClock(night, week, repeatedTime);
+        CalendarBuilder builder =
+                WorkingCalendar.named("any").zone(night.zone()).repeatedTime(repeatedTime);
         week.forEach(hours -> hours.addTo(builder));
         WorkingCalendar calendar = builder.build();
         int change = WallClock.DAYS_BEFORE * DAY;
         for (int minute = change - DAY - 30; minute < change + DAY + 30; minute += 7) {
             Instant instant = doorman.instant(minute);
             assertThat(calendar.isOpen(instant))
-                    .as("%s %s %s", night, week, instant)
+                    .as("%s %s %s %s", night, week, repeatedTime, instant)
                     .isEqualTo(doorman.isOpen(minute));
             if (minute % 5 == 0) {
                 assertThat(calendar.between(doorman.instant(change - 2 * DAY), instant))
-                        .as("%s %s %s", night, week, instant)
+                        .as("%s %s %s %s", night, week, repeatedTime, instant)
                         .isEqualTo(Duration.ofMinutes(doorman.between(change - 2 * DAY, minute)));
                 assertThat(calendar.plus(instant, Duration.ofMinutes(75)))
-                        .as("%s %s %s", night, week, instant)
+                        .as("%s %s %s %s", night, week, repeatedTime, instant)
                         .isEqualTo(doorman.instant(doorman.plus(minute, 75)));
                 assertThat(calendar.plus(instant, Duration.ofMinutes(-75)))
-                        .as("%s %s %s", night, week, instant)
+                        .as("%s %s %s %s", night, week, repeatedTime, instant)
                         .isEqualTo(doorman.instant(doorman.minus(minute, 75)));
             }
         }

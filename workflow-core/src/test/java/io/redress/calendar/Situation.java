@@ -14,7 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Weekly hours of every shape, in zones and around nights in which clocks change in every way. */
-record Situation(Night night, List<Hours> hours, int start) {
+record Situation(Night night, List<Hours> hours, int start, RepeatedTime repeatedTime) {
 
     private static final int DAY = 24 * 60;
     private static final int WEEK = 7 * DAY;
@@ -39,11 +39,12 @@ record Situation(Night night, List<Hours> hours, int start) {
     }
 
     WallClock wallClock() {
-        return new WallClock(night, hours);
+        return new WallClock(night, hours, repeatedTime);
     }
 
     WorkingCalendar calendar() {
-        CalendarBuilder builder = WorkingCalendar.named("any").zone(night.zone());
+        CalendarBuilder builder =
+                WorkingCalendar.named("any").zone(night.zone()).repeatedTime(repeatedTime);
         hours.forEach(open -> open.addTo(builder));
         return builder.build();
     }
@@ -64,8 +65,13 @@ record Situation(Night night, List<Hours> hours, int start) {
     static Arbitrary<Situation> any() {
         Arbitrary<Integer> near = Arbitraries.integers().between(-300, 300);
         Arbitrary<Integer> far = Arbitraries.integers().between(-8 * DAY, 4 * DAY);
-        return Combinators.combine(Arbitraries.of(NIGHTS), weeks(), Arbitraries.oneOf(near, far))
-                .as((night, hours, start) -> new Situation(night, hours, WallClock.DAYS_BEFORE * DAY + start));
+        return Combinators.combine(
+                        Arbitraries.of(NIGHTS),
+                        weeks(),
+                        Arbitraries.oneOf(near, far),
+                        Arbitraries.of(RepeatedTime.class))
+                .as((night, hours, start, repeatedTime) ->
+                        new Situation(night, hours, WallClock.DAYS_BEFORE * DAY + start, repeatedTime));
     }
 
     /** Between sorted minutes of the week it is open and closed by turns, over its end as well. */

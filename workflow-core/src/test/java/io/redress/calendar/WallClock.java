@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 /**
  * A second opinion on opening hours that shares no code with the calendar: a doorman who looks at the wall clock every
  * minute. He opens when it first shows the opening time or a later one, and closes when it will never again show a time
- * before the closing. All minutes are counted from the beginning of the days he watches around a change of the clock.
+ * before the closing; or, if he is to open again before that or is told to close at the first coming, when it has shown the
+ * closing once. All minutes are counted from the beginning of the days he watches around a change of the clock.
  */
 final class WallClock {
 
@@ -57,12 +58,14 @@ final class WallClock {
 
     private final Night night;
     private final List<Hours> hours;
+    private final RepeatedTime repeatedTime;
     private final int[] shown;
     private final int[] stillToCome;
 
-    WallClock(Night night, List<Hours> hours) {
+    WallClock(Night night, List<Hours> hours, RepeatedTime repeatedTime) {
         this.night = night;
         this.hours = hours;
+        this.repeatedTime = repeatedTime;
         Watch watch = WATCHES.computeIfAbsent(night, WallClock::watch);
         this.shown = watch.shown;
         this.stillToCome = watch.stillToCome;
@@ -100,14 +103,48 @@ final class WallClock {
             DayOfWeek weekday = DayOfWeek.THURSDAY.plus(day); // as 1 January 1970 was
             for (Hours open : hours) {
                 int opening = day * DAY + open.open();
-                if (open.day() == weekday
-                        && shown[minute] >= opening
-                        && stillToCome[minute] < opening + open.length()) {
+                if (open.day() == weekday && shown[minute] >= opening && !hasClosed(opening + open.length(), minute)) {
                     return OptionalInt.of(day);
                 }
             }
         }
         return OptionalInt.empty();
+    }
+
+    private boolean hasClosed(int closing, int minute) {
+        boolean atFirstComing = repeatedTime == RepeatedTime.FIRST || opensAgainBefore(closing, minute);
+        return atFirstComing ? shown[minute] >= closing : stillToCome[minute] >= closing;
+    }
+
+    /** Whether there is an opening after the first coming of the closing and before the last. */
+    private boolean opensAgainBefore(int closing, int minute) {
+        if (shown[minute] < closing || stillToCome[minute] >= closing) {
+            return false; // it does not matter
+        }
+        for (int day = Math.floorDiv(closing, DAY); day <= Math.floorDiv(closing, DAY) + 1; day++) {
+            for (Hours open : hours) {
+                int opening = day * DAY + open.open();
+                boolean later = open.day() == DayOfWeek.THURSDAY.plus(day) && opening > closing;
+                if (later && stillToCome[firstShowing(opening)] < closing) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int firstShowing(int local) {
+        int low = 0;
+        int high = shown.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (shown[middle] < local) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     boolean isOpen(int minute) {
