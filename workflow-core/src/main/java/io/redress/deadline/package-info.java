@@ -1,6 +1,6 @@
 /**
- * What is owed by when: the rules that owe something by an instant, and what each step of a case does to the deadlines
- * that run on it.
+ * What is owed by when: the rules that owe something by an instant, what each step of a case does to the deadlines that run
+ * on it, and the deadlines that laws set.
  */
 @NullMarked
 package io.redress.deadline;

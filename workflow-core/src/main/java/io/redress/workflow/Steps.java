@@ -2,6 +2,7 @@ package io.redress.workflow;
 
 import io.redress.casefile.Action;
 import io.redress.casefile.Attribute;
+import io.redress.deadline.Duty;
 import io.redress.id.DeadlineName;
 import io.redress.party.Role;
 import io.redress.party.Who;
@@ -9,6 +10,7 @@ import io.redress.permission.Field;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -77,6 +79,21 @@ public sealed interface Steps<S extends Enum<S>> permits WorkflowBuilder, Transi
      */
     default WorkflowBuilder<S> deadline(DeadlineName name, Consumer<DeadlineBuilder<S>> rule) {
         return workflow().define(name, rule);
+    }
+
+    /**
+     * Defines one deadline for each of some duties, such as those of a law: {@code owing(pack.on(day), ...)}. Each has the
+     * duty's name and time already; the host says the rest, and may give less time.
+     *
+     * @param duties the duties, each once, in the order of their lapses at the same instant
+     * @param completing says for each duty who owes it, in which calendar, from when on, and what happens when it lapses
+     * @return the definition
+     */
+    default WorkflowBuilder<S> owing(List<Duty> duties, BiConsumer<Duty, DeadlineBuilder<S>> completing) {
+        for (Duty duty : duties) {
+            workflow().define(duty.name(), deadline -> completing.accept(duty, deadline.within(duty.within())));
+        }
+        return workflow();
     }
 
     /**
