@@ -8,7 +8,6 @@ import io.redress.id.DeadlineName;
 import io.redress.party.Identity;
 import io.redress.party.Party;
 import io.redress.party.Role;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -132,23 +131,19 @@ final class Drawer {
         return this;
     }
 
+    /** A run that goes on after its case was reopened takes its first verdict back. */
     Drawer start(Clock clock) {
+        verdicts = new ArrayList<>(verdicts);
+        verdicts.removeIf(verdict -> verdict.name().equals(clock.name()) && verdict.cycle() == clock.cycle());
         clocks = new ArrayList<>(clocks);
         clocks.add(clock);
         clocks.sort(SOONEST_FIRST);
         return this;
     }
 
-    Drawer move(DeadlineName name, Instant due) {
+    Drawer replace(Clock next) {
         clocks = new ArrayList<>(clocks);
-        clocks.replaceAll(clock -> clock.name().equals(name) ? clock.dueAt(due) : clock);
-        clocks.sort(SOONEST_FIRST);
-        return this;
-    }
-
-    Drawer pause(DeadlineName name, Pause pause, Instant due) {
-        clocks = new ArrayList<>(clocks);
-        clocks.replaceAll(clock -> clock.name().equals(name) ? clock.with(pause, due) : clock);
+        clocks.replaceAll(clock -> clock.name().equals(next.name()) ? next : clock);
         clocks.sort(SOONEST_FIRST);
         return this;
     }
@@ -156,7 +151,18 @@ final class Drawer {
     Drawer end(Verdict verdict) {
         clocks = new ArrayList<>(clocks);
         clocks.removeIf(clock -> clock.name().equals(verdict.name()));
+        return judge(verdict);
+    }
+
+    /** There is one verdict for each run. */
+    Drawer judge(Verdict verdict) {
         verdicts = new ArrayList<>(verdicts);
+        for (int i = 0; i < verdicts.size(); i++) {
+            if (verdicts.get(i).name().equals(verdict.name()) && verdicts.get(i).cycle() == verdict.cycle()) {
+                verdicts.set(i, verdict);
+                return this;
+            }
+        }
         verdicts.add(verdict);
         if (verdicts.size() > CaseFile.VERDICTS_KEPT) {
             verdicts.remove(oldestSurplus());

@@ -5,7 +5,6 @@ import io.redress.contact.Contact;
 import io.redress.contact.OrderRef;
 import io.redress.contact.Visibility;
 import io.redress.id.ActorId;
-import io.redress.id.DeadlineName;
 import io.redress.party.Role;
 import java.time.Instant;
 import java.util.Map;
@@ -88,6 +87,19 @@ public sealed interface Event {
         @Override
         public CaseFile evolve(CaseFile file) {
             return Drawer.of(file).standing(file.standing().closed(at)).close();
+        }
+    }
+
+    /**
+     * The case left its end and needs somebody again.
+     *
+     * @param at when
+     */
+    @Stored("reopened")
+    record Reopened(Instant at) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).standing(file.standing().reopened()).close();
         }
     }
 
@@ -186,46 +198,68 @@ public sealed interface Event {
     }
 
     /**
-     * A running deadline got another due instant; its start stays.
+     * A running deadline was reckoned anew: it has another due instant, start or gap.
      *
-     * @param name the deadline
-     * @param due its new due instant
+     * @param clock the deadline as it runs now
      */
     @Stored("clock-moved")
-    record ClockMoved(DeadlineName name, Instant due) implements Event {
+    record ClockMoved(Clock clock) implements Event {
         @Override
         public CaseFile evolve(CaseFile file) {
-            return Drawer.of(file).move(name, due).close();
+            return Drawer.of(file).replace(clock).close();
         }
     }
 
     /**
      * A deadline does not pass for a while.
      *
-     * @param name which
-     * @param pause since when, and what is left
-     * @param until when the pause ends by itself
+     * @param clock the deadline as it is paused
      */
     @Stored("clock-paused")
-    record ClockPaused(DeadlineName name, Pause pause, Instant until) implements Event {
+    record ClockPaused(Clock clock) implements Event {
         @Override
         public CaseFile evolve(CaseFile file) {
-            return Drawer.of(file).pause(name, pause, until).close();
+            return Drawer.of(file).replace(clock).close();
         }
     }
 
     /**
      * A deadline passes again.
      *
-     * @param name which
-     * @param pause its pauses so far
-     * @param due the new due instant
+     * @param clock the deadline as it runs now
      */
     @Stored("clock-resumed")
-    record ClockResumed(DeadlineName name, Pause pause, Instant due) implements Event {
+    record ClockResumed(Clock clock) implements Event {
         @Override
         public CaseFile evolve(CaseFile file) {
-            return Drawer.of(file).pause(name, pause, due).close();
+            return Drawer.of(file).replace(clock).close();
+        }
+    }
+
+    /**
+     * A deadline passed a step of its ladder that is not its due instant: a warning was given, or a level ran out.
+     *
+     * @param clock the deadline as it runs now
+     */
+    @Stored("clock-passed")
+    record ClockPassed(Clock clock) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).replace(clock).close();
+        }
+    }
+
+    /**
+     * A deadline lapsed, and goes on to the levels above: what was owed is still owed.
+     *
+     * @param verdict how it ended
+     * @param clock the deadline as it runs now, on its first level
+     */
+    @Stored("clock-breached")
+    record ClockBreached(Verdict verdict, Clock clock) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).judge(verdict).replace(clock).close();
         }
     }
 
@@ -239,6 +273,19 @@ public sealed interface Event {
         @Override
         public CaseFile evolve(CaseFile file) {
             return Drawer.of(file).end(verdict).close();
+        }
+    }
+
+    /**
+     * What a deadline that lapsed had owed was done, late.
+     *
+     * @param verdict its verdict, with what was done
+     */
+    @Stored("clock-made-good")
+    record ClockMadeGood(Verdict verdict) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).judge(verdict).close();
         }
     }
 
@@ -263,9 +310,15 @@ public sealed interface Event {
      * @param to whom
      * @param arguments what the text needs, never anything personal
      * @param onlyIn the state in which this still matters; it is dropped, not delivered, once the case has left it
+     * @param onlyAt the place of a deadline at which this still matters; it is dropped once the deadline is elsewhere
      */
     @Stored("noticed")
-    record Noticed(String template, Recipient to, Map<String, String> arguments, Optional<Enum<?>> onlyIn)
+    record Noticed(
+            String template,
+            Recipient to,
+            Map<String, String> arguments,
+            Optional<Enum<?>> onlyIn,
+            Optional<Rung> onlyAt)
             implements Event {
 
         /**
@@ -275,6 +328,7 @@ public sealed interface Event {
          * @param to whom
          * @param arguments what the text needs, never anything personal
          * @param onlyIn the state in which this still matters; it is dropped, not delivered, once the case has left it
+         * @param onlyAt the place of a deadline at which this still matters; it is dropped once the deadline is elsewhere
          */
         public Noticed {
             arguments = Map.copyOf(arguments);

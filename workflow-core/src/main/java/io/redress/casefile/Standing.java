@@ -41,4 +41,8 @@ public record Standing(
     Standing closed(Instant at) {
         return new Standing(state, severity, team, assignee, Optional.of(at));
     }
+
+    Standing reopened() {
+        return new Standing(state, severity, team, assignee, Optional.empty());
+    }
 }

@@ -1,16 +1,11 @@
 package io.redress.deadline;
 
-import io.redress.calendar.Span;
 import io.redress.calendar.WorkingCalendar;
 import io.redress.casefile.Action;
 import io.redress.casefile.Clock;
 import io.redress.id.DeadlineName;
-import io.redress.party.Role;
 import io.redress.party.Who;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 
 /**
  * What is owed, by whom, to whom, by when, and what the system does once that instant has passed.
@@ -18,27 +13,25 @@ import java.util.Optional;
  * @param name its name within the workflow
  * @param owedBy who owes it
  * @param owedTo to whom
- * @param within how long there is
- * @param calendar the calendar in which that is counted
+ * @param timing how its time is counted
  * @param start when it begins to run
- * @param renewal whether a new run follows one that ended
- * @param lapse the action the system performs when it lapses
- * @param alarm who is told that it lapsed
- * @param pausing when it does not pass
  * @param metBy what meets it besides the actions that say so
+ * @param renewal whether a new run follows one that ended
+ * @param reopening what becomes of it when a closed case is opened again
+ * @param ladder what happens on the way
+ * @param lapse the action the system performs when it lapsed and its levels are used up
  */
 public record DeadlineRule(
         DeadlineName name,
         Who owedBy,
         Who owedTo,
-        Span within,
-        WorkingCalendar calendar,
+        Timing timing,
         Start start,
+        MetBy metBy,
         Renewal renewal,
-        Action lapse,
-        Optional<Alarm> alarm,
-        Optional<Pausing> pausing,
-        MetBy metBy) {
+        Reopening reopening,
+        Ladder ladder,
+        Action lapse) {
 
     private static final WorkingCalendar WALL = WorkingCalendar.roundTheClock(ZoneOffset.UTC);
 
@@ -59,39 +52,32 @@ public record DeadlineRule(
     }
 
     /**
-     * Whom a lapse alarms.
+     * Tells whether it runs in every case to which its start applies, so that a customer can rely on it.
      *
-     * @param template what to tell, a key of the host's texts
-     * @param to the role to tell
+     * @return false when a case may lack its target, or when it depends on more than states, actions and contacts
      */
-    public record Alarm(String template, Role to) {}
+    public boolean isCertain() {
+        return timing.targets().usual().isPresent() && start.isCertain();
+    }
 
-    /**
-     * Begins a run.
-     *
-     * @param at from when it counts, inclusive
-     * @param cycle the number of the run
-     * @return the running clock
-     * @throws IllegalArgumentException when the due instant lies beyond the calendar's reach
-     */
-    public Clock startedAt(Instant at, int cycle) {
-        return new Clock(name, cycle, at, calendar.due(at, within));
+    WorkingCalendar calendar() {
+        return timing.calendar();
+    }
+
+    /** The calendar by which data a run is judged. */
+    String calendarVersion() {
+        return calendar().name() + "/" + calendar().version();
     }
 
     /**
-     * The time between two instants as this deadline measures it: working days in the hours of their calendar, and days of
-     * the calendar, which pass day and night, on the wall clock.
+     * Where the time of a run passes: working days in the hours of their calendar; days of the calendar, which pass day and
+     * night, on the wall clock, as does the time up to a date.
      */
-    Duration between(Instant from, Instant to) {
-        return meter().between(from, to);
-    }
-
-    /** So much later, or earlier; no time at all leads nowhere else, not to the next opening either. */
-    Instant plus(Instant at, Duration time) {
-        return time.isZero() ? at : meter().plus(at, time);
-    }
-
-    private WorkingCalendar meter() {
-        return within.fold(wall -> WALL, working -> calendar, working -> calendar, days -> WALL);
+    WorkingCalendar meter(Clock clock) {
+        return clock.target()
+                .within()
+                .or(timing.targets()::usual)
+                .<WorkingCalendar>map(span -> span.fold(wall -> WALL, time -> calendar(), days -> calendar(), days -> WALL))
+                .orElse(WALL);
     }
 }

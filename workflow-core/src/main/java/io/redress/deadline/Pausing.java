@@ -3,6 +3,7 @@ package io.redress.deadline;
 import io.redress.calendar.Span;
 import io.redress.casefile.Clock;
 import io.redress.casefile.Event;
+import io.redress.casefile.Gap;
 import io.redress.casefile.Pause;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,23 +35,30 @@ public record Pausing(Set<Enum<?>> states, Span cap) {
         return states.contains(step.to()) && (fromOutside || isNew);
     }
 
-    /** The pause of a clock, unless none of its cap is left. */
+    /** The pause of a clock, unless none of its cap is left or it lapsed. */
     static Optional<Event> paused(DeadlineRule rule, Pausing pausing, Clock clock, Instant at) {
+        Reckoning run = new Reckoning(rule, clock);
         Duration spare = clock.pause()
                 .map(Pause::spare)
-                .orElseGet(() -> rule.between(at, rule.calendar().due(at, pausing.cap())));
-        if (spare.isZero()) {
+                .orElseGet(() -> run.between(at, rule.calendar().due(at, pausing.cap())));
+        if (spare.isZero() || run.isBreached()) {
             return Optional.empty();
         }
-        Pause pause = new Pause(Optional.of(at), rule.between(at, clock.due()), spare);
-        return Optional.of(new Event.ClockPaused(clock.name(), pause, rule.plus(at, spare)));
+        Duration left = run.between(at, clock.due());
+        Instant until = run.plus(at, spare);
+        Clock paused = clock.with(new Pause(Optional.of(at), left, spare)).at(clock.passed(), until);
+        return Optional.of(new Event.ClockPaused(new Reckoning(rule, paused).leaving(left)));
     }
 
     /** The end of a clock's pause: what was left then is left now. */
-    static Event resumed(DeadlineRule rule, Clock clock, Instant at) {
+    static Event.ClockResumed resumed(DeadlineRule rule, Clock clock, Instant at) {
+        Reckoning run = new Reckoning(rule, clock);
         Pause pause = clock.pause().orElseThrow();
-        Duration spare = pause.spare().minus(rule.between(pause.since().orElseThrow(), at));
-        Pause over = new Pause(Optional.empty(), pause.left(), spare);
-        return new Event.ClockResumed(clock.name(), over, rule.plus(at, pause.left()));
+        Instant since = pause.since().orElseThrow();
+        Duration spare = pause.spare().minus(run.between(since, at));
+        Clock over = clock.with(new Pause(Optional.empty(), pause.left(), spare))
+                .aiming(clock.target().reckoned(run.plus(at, pause.left()), clock.target().calendar()));
+        Clock counted = since.isBefore(at) ? over.without(new Gap(since, at)) : over;
+        return new Event.ClockResumed(run.on(counted, at));
     }
 }

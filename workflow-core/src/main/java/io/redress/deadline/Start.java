@@ -1,7 +1,10 @@
 package io.redress.deadline;
 
 import io.redress.casefile.Action;
+import io.redress.casefile.CaseFile;
+import io.redress.casefile.Flag;
 import io.redress.contact.Direction;
+import io.redress.party.Role;
 import java.util.Set;
 
 /** When a deadline begins to run. All runs end with the case; none begins while one of the same deadline runs. */
@@ -51,6 +54,61 @@ public sealed interface Start {
      * @param direction which way the contact went
      */
     record AfterContact(Direction direction) implements Start {}
+
+    /**
+     * While the case is on the work list of one of some teams: a target of the team's own. Handing the case on meets it.
+     *
+     * @param teams the teams
+     */
+    record WhileHeldBy(Set<Role> teams) implements Start {
+
+        /**
+         * Copies the teams.
+         *
+         * @param teams the teams
+         */
+        public WhileHeldBy {
+            teams = Set.copyOf(teams);
+        }
+    }
+
+    /**
+     * While the case has a flag; taking it off cancels the deadline.
+     *
+     * @param flag the flag
+     */
+    record WhileFlagged(Flag flag) implements Start {}
+
+    /** When somebody attaches it to a case by an action. */
+    record ByHand() implements Start {}
+
+    /** When somebody names a date, which is then its due instant: a promise, or a date by which something is needed. */
+    record ByDate() implements Start {}
+
+    /**
+     * Tells whether a condition besides states, actions and contacts holds.
+     *
+     * @param file a case
+     * @return true when this start has such a condition and the case meets it
+     */
+    default boolean holds(CaseFile file) {
+        if (this instanceof WhileHeldBy held) {
+            return file.standing().team().filter(held.teams()::contains).isPresent();
+        }
+        return this instanceof WhileFlagged flagged && file.has(flagged.flag());
+    }
+
+    /**
+     * Tells whether states, actions and contacts alone decide whether it runs.
+     *
+     * @return false when people or the case's marks decide
+     */
+    default boolean isCertain() {
+        return !(this instanceof WhileHeldBy
+                || this instanceof WhileFlagged
+                || this instanceof ByHand
+                || this instanceof ByDate);
+    }
 
     /**
      * Tells whether the deadline still applies in a state.

@@ -34,6 +34,7 @@ import io.redress.workflow.Facts;
 import io.redress.workflow.Workflow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -213,6 +214,10 @@ final class Clerk {
     private Optional<Outcome> carryOut(Request request, Ruling ruling, Accepted accepted) {
         Folio folio = ruling.folio();
         Instant now = ruling.now();
+        Optional<Refusal> taken = orderTaken(request, folio, accepted);
+        if (taken.isPresent()) {
+            return Optional.of(refuse(folio, request, now, taken.get()));
+        }
         Envelope envelope = ruling.envelope();
         Action action = envelope.action();
         folio.write(new Folio.Deed(request.actor(), Optional.of(request.key()), action), now, now, accepted);
@@ -233,6 +238,25 @@ final class Clerk {
             dropParkedContacts(request.tenant(), request.caseId());
         }
         return Optional.of(new Outcome.Done(request.caseId(), folio.entries()));
+    }
+
+    /** An order has at most one open case: where another was opened meanwhile, a closed one stays closed. */
+    private Optional<Refusal> orderTaken(Request request, Folio folio, Accepted accepted) {
+        if (folio.file().isOpen() || !accepted.after().isOpen()) {
+            return Optional.empty();
+        }
+        return folio.file()
+                .order()
+                .map(order -> Folio.openCase(request.tenant(), order))
+                .flatMap(key -> Optional.ofNullable(ledger.load(request.tenant(), Optional.empty(), Set.of(key))
+                        .registers()
+                        .get(key)))
+                .map(register -> new Refusal(
+                        Refusal.ORDER_TAKEN,
+                        Workflow.nameOf(request.action().getClass()),
+                        "an order without another open case",
+                        WhoCan.NOBODY,
+                        Map.of("case", register.content())));
     }
 
     /** What was parked for a case holds words in the open. Repeating the command finishes what broke here. */

@@ -37,11 +37,13 @@ final class Columns {
                 updatedAt,
                 file.standing().closedAt(),
                 file.clocks().stream().map(Clock::due).findFirst(),
-                punctuality(file));
+                punctuality(workflow, file));
     }
 
-    private static Punctuality punctuality(CaseFile file) {
-        boolean lapsed = file.verdicts().stream().anyMatch(verdict -> verdict.ending() == Verdict.Ending.LAPSED);
-        return lapsed ? Punctuality.BREACHED : Punctuality.ON_TIME;
+    private static Punctuality punctuality(Workflow workflow, CaseFile file) {
+        if (file.verdicts().stream().anyMatch(verdict -> verdict.ending() == Verdict.Ending.LAPSED)) {
+            return Punctuality.BREACHED;
+        }
+        return workflow.deadlines().isAtRisk(file) ? Punctuality.AT_RISK : Punctuality.ON_TIME;
     }
 }

@@ -4,6 +4,7 @@ import io.redress.id.CaseId;
 import io.redress.id.TenantId;
 import io.redress.party.Actor;
 import io.redress.spi.Attempt;
+import io.redress.spi.Cursor;
 import io.redress.spi.DeadMessage;
 import io.redress.spi.DefinitionCount;
 import io.redress.spi.MessageKey;
@@ -22,6 +23,7 @@ public final class ComplaintDesk {
     private final Staff staff;
     private final Runner runner;
     private final Courier courier;
+    private final Recalculation recalculation;
 
     /** Those who do the work. */
     record Staff(Wiring wiring, Clerk clerk, Reception reception, Archive archive) {}
@@ -32,6 +34,7 @@ public final class ComplaintDesk {
         staff = new Staff(wiring, clerk, new Reception(wiring, ledger, clerk), new Archive(wiring, ledger));
         runner = new Runner(wiring, ledger);
         courier = new Courier(wiring, ledger);
+        recalculation = new Recalculation(wiring, ledger);
     }
 
     /**
@@ -96,6 +99,20 @@ public final class ComplaintDesk {
      */
     public Delivered deliver(int limit) {
         return courier.deliver(atLeastOne(limit));
+    }
+
+    /**
+     * Reckons the running deadlines of open cases anew, after the data of a calendar changed, such as a holiday that was
+     * announced: run the same workflow with the new calendar, and call this until nothing is left. Verdicts that were given
+     * stay, nothing is put into the past, and dates that people set stay. Each case remembers the version that counted.
+     *
+     * @param tenant whose cases
+     * @param from where the step before ended; empty to begin
+     * @param limit how many cases to look at, 1 to {@value io.redress.spi.CaseQuery#MOST}
+     * @return what was done, and where to go on
+     */
+    public Recalculated recalculate(TenantId tenant, Optional<Cursor> from, int limit) {
+        return recalculation.run(tenant, from, atLeastOne(limit));
     }
 
     /**

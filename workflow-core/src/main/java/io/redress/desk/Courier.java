@@ -3,6 +3,7 @@ package io.redress.desk;
 import io.redress.spi.ClaimedMessage;
 import io.redress.spi.Delivery;
 import io.redress.spi.Delivery.Fate;
+import io.redress.casefile.Rung;
 import io.redress.spi.Message;
 import io.redress.spi.Settlement;
 import io.redress.spi.StoredCase;
@@ -73,14 +74,22 @@ final class Courier {
     }
 
     private boolean stillMatters(Message message) {
-        if (message.onlyIn().isEmpty()) {
+        if (message.onlyIn().isEmpty() && message.onlyAt().isEmpty()) {
             return true;
         }
-        Optional<StoredCase> row = ledger.load(
-                        message.key().tenant(), Optional.of(message.key().caseId()), Set.of())
-                .found();
-        return row.filter(found -> found.index().state().equals(message.onlyIn().get()))
+        return ledger.load(message.key().tenant(), Optional.of(message.key().caseId()), Set.of())
+                .found()
+                .filter(row -> message.onlyIn().map(row.index().state()::equals).orElse(true))
+                .filter(row -> message.onlyAt().map(rung -> isAt(rung, row)).orElse(true))
                 .isPresent();
+    }
+
+    private boolean isAt(Rung rung, StoredCase row) {
+        return wiring.definitions()
+                .read(row)
+                .clock(rung.deadline())
+                .map(Rung::of)
+                .equals(Optional.of(rung));
     }
 
     private Fate failed(ClaimedMessage claim, Exception failed) {

@@ -70,6 +70,30 @@ public final class Desk {
     }
 
     /**
+     * Opens a case that nobody has complained about, with what the desk tells a party of its own accord: such as a delay
+     * that the host knows of. It joins the open case that it names or that its order has. The workflow says who may.
+     *
+     * @param key names this contact, so that it is recorded once
+     * @param contact an outbound contact
+     * @return where it is now, never parked
+     * @throws io.redress.failure.InvalidInputException when it breaks constraints, comes in, or the actor may not
+     * @throws io.redress.failure.KeyReusedException when the key was used for something else
+     */
+    public Receipt reachOut(CommandKey key, Contact contact) {
+        return Scope.within(
+                actor.tenant(),
+                Optional.empty(),
+                "reachOut",
+                () -> staff.wiring()
+                        .listeners()
+                        .timed(
+                                actor.tenant(),
+                                "reachOut",
+                                () -> staff.reception().reachOut(actor, key, contact),
+                                Desk::result));
+    }
+
+    /**
      * Takes an action.
      *
      * @param key names this command, so that it has its effect once

@@ -138,16 +138,23 @@ final class Folio {
                 messages.put(
                         alike,
                         new Message(
-                                key, notice.template(), notice.to(), notice.arguments(), onlyIn, entry.recordedAt()));
+                                key,
+                                notice.template(),
+                                notice.to(),
+                                notice.arguments(),
+                                onlyIn,
+                                notice.onlyAt(),
+                                entry.recordedAt(),
+                                workflow.deliveredFrom(file, entry.recordedAt())));
             }
         }
     }
 
-    /** What the system does after a deadline, dated at the due instant, whenever it comes to light. */
+    /** What the system does because a clock woke, dated at that instant, whenever it comes to light. */
     void write(Lapse lapse, Instant now) {
         Instant due = lapse.clock().due();
-        write(new Deed(Actor.system(file.tenant()), Optional.empty(), lapse.action()), now, due, lapse.accepted());
-        if (!lapse.clock().isPaused()) {
+        bySystem(lapse.action(), now, lapse.at(), lapse.accepted());
+        if (lapse.kind() == Lapse.Kind.BREACHED) {
             lapses.add(new Lapsed(
                     file.tenant(),
                     file.id(),
@@ -155,6 +162,10 @@ final class Folio {
                     Workflow.nameOf(lapse.action().getClass()),
                     Duration.between(due, now)));
         }
+    }
+
+    void bySystem(Action action, Instant recordedAt, Instant effectiveAt, Accepted accepted) {
+        write(new Deed(Actor.system(file.tenant()), Optional.empty(), action), recordedAt, effectiveAt, accepted);
     }
 
     List<Lapsed> lapses() {
@@ -184,7 +195,7 @@ final class Folio {
 
     private static List<Timer> timers(CaseFile file) {
         return file.clocks().stream()
-                .map(clock -> new Timer(file.tenant(), file.id(), clock.name(), clock.due()))
+                .map(clock -> new Timer(file.tenant(), file.id(), clock.name(), clock.wakes()))
                 .toList();
     }
 

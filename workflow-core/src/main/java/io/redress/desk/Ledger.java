@@ -11,7 +11,9 @@ import io.redress.spi.Loaded;
 import io.redress.spi.Parked;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.Seal;
+import io.redress.spi.Timer;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +70,10 @@ final class Ledger {
     private void isFinal(Change made, List<Lapsed> lapses) {
         wiring.seal().ifPresent(seal -> keep(seal, made));
         lapses.forEach(wiring.listeners()::lapsed);
-        made.after().index().nextDue().ifPresent(wiring.listeners()::scheduled);
+        made.timers().stream()
+                .map(Timer::due)
+                .min(Comparator.naturalOrder())
+                .ifPresent(wiring.listeners()::scheduled);
         made.messages().forEach(wiring.listeners()::written);
     }
 

@@ -61,6 +61,22 @@ final class Reception {
         }
     }
 
+    /** What the desk says first is its own: if it does not fit, it is refused, not kept. */
+    Receipt reachOut(Actor actor, CommandKey key, Contact contact) {
+        List<Violation> violations = new ArrayList<>(wiring.doorkeeper().check(contact, actor.locale()));
+        if (contact.direction() != Direction.OUTBOUND) {
+            violations.add(new Violation("direction", "INBOUND", "what comes in is received"));
+        }
+        if (!wiring.definitions().first().isProactiveFor(actor)) {
+            violations.add(new Violation(
+                    "actor", actor.id().value(), "the workflow does not let this actor open cases unasked"));
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidInputException(violations);
+        }
+        return take(new Arrival(actor, key, contact));
+    }
+
     Receipt receive(Actor actor, CommandKey key, Contact contact) {
         List<Violation> violations = new ArrayList<>(wiring.doorkeeper().check(contact, actor.locale()));
         if (contact.direction() != Direction.INBOUND) {
@@ -69,14 +85,8 @@ final class Reception {
         if (!violations.isEmpty()) {
             return parking.contact(actor, key, contact, violations);
         }
-        Arrival arrival = new Arrival(actor, key, contact);
         try {
-            for (int tries = 1; tries <= TRIES; tries++) {
-                Optional<Receipt> receipt = tryOnce(arrival);
-                if (receipt.isPresent()) {
-                    return receipt.get();
-                }
-            }
+            return take(new Arrival(actor, key, contact));
         } catch (InvalidInputException invalid) {
             return parking.contact(actor, key, contact, invalid.violations());
         } catch (MissingDefinitionException
@@ -86,7 +96,16 @@ final class Reception {
             Violation violation = new Violation("case", unfit.code(), String.valueOf(unfit.getMessage()));
             return parking.contact(actor, key, contact, List.of(violation));
         }
-        throw new LostRaceException(contact.caseId().orElse(CaseId.of("new")), TRIES);
+    }
+
+    private Receipt take(Arrival arrival) {
+        for (int tries = 1; tries <= TRIES; tries++) {
+            Optional<Receipt> receipt = tryOnce(arrival);
+            if (receipt.isPresent()) {
+                return receipt.get();
+            }
+        }
+        throw new LostRaceException(arrival.contact().caseId().orElse(CaseId.of("new")), TRIES);
     }
 
     private Optional<Receipt> tryOnce(Arrival arrival) {

@@ -28,6 +28,9 @@ public record Refusal(String code, String action, String missing, WhoCan whoCan,
     /** The case is closed. */
     public static final String CLOSED = "closed";
 
+    /** The case cannot be opened again, because its order has another open case. */
+    public static final String ORDER_TAKEN = "order-taken";
+
     /** Nobody of that role or name can be given the case. */
     public static final String NO_SUCH_HOLDER = "no-such-holder";
 

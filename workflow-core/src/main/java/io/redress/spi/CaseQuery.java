@@ -286,6 +286,28 @@ public record CaseQuery(
     }
 
     /**
+     * Narrows to cases on which a deadline has warned that its time runs out, while none has lapsed.
+     *
+     * @return a copy
+     */
+    public CaseQuery atRisk() {
+        return new CaseQuery(
+                tenant,
+                phase,
+                states,
+                assignee,
+                team,
+                party,
+                order,
+                flag,
+                dueBefore,
+                Optional.of(Punctuality.AT_RISK),
+                sort,
+                after,
+                limit);
+    }
+
+    /**
      * Sets the order.
      *
      * @param ranking the order

@@ -49,6 +49,8 @@ public record Index(
     public enum Punctuality {
         /** No deadline lapsed. */
         ON_TIME,
+        /** No deadline lapsed, but one that runs has warned that its time runs out. */
+        AT_RISK,
         /** A deadline lapsed, among the ends of deadlines that the case file keeps. */
         BREACHED
     }

@@ -1,6 +1,7 @@
 package io.redress.spi;
 
 import io.redress.casefile.Recipient;
+import io.redress.casefile.Rung;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import java.util.Optional;
  * @param to whom
  * @param arguments what the text needs, nothing personal
  * @param onlyIn the stored name of the state in which it still matters; always when empty
+ * @param onlyAt the place of a deadline at which it still matters; always when empty
  * @param writtenAt when it was written
+ * @param notBefore from when it may be delivered; at once when empty
  */
 public record Message(
         MessageKey key,
@@ -21,7 +24,9 @@ public record Message(
         Recipient to,
         Map<String, String> arguments,
         Optional<String> onlyIn,
-        Instant writtenAt) {
+        Optional<Rung> onlyAt,
+        Instant writtenAt,
+        Optional<Instant> notBefore) {
 
     /**
      * Copies the arguments.
@@ -31,7 +36,9 @@ public record Message(
      * @param to whom
      * @param arguments what the text needs, nothing personal
      * @param onlyIn the stored name of the state in which it still matters; always when empty
+     * @param onlyAt the place of a deadline at which it still matters; always when empty
      * @param writtenAt when it was written
+     * @param notBefore from when it may be delivered; at once when empty
      */
     public Message {
         arguments = Map.copyOf(arguments);

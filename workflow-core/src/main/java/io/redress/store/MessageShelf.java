@@ -43,7 +43,7 @@ final class MessageShelf {
 
     void add(List<Message> messages) {
         for (Message message : messages) {
-            letters.put(message.key(), Letter.fresh(message, Instant.MIN));
+            letters.put(message.key(), Letter.fresh(message, message.notBefore().orElse(Instant.MIN)));
         }
     }
 
@@ -53,7 +53,8 @@ final class MessageShelf {
         List<ClaimedMessage> claimed = new ArrayList<>();
         for (Letter letter : List.copyOf(letters.values())) {
             MessageKey key = letter.message().key();
-            boolean isFirst = !letter.isDead() && seen.add(new Case(key.tenant(), key.caseId()));
+            boolean waits = letter.attempts() == 0 && letter.notBefore().isAfter(now);
+            boolean isFirst = !letter.isDead() && !waits && seen.add(new Case(key.tenant(), key.caseId()));
             boolean isReady =
                     !letter.notBefore().isAfter(now) && !letter.leaseUntil().isAfter(present);
             if (isFirst && isReady && claimed.size() < limit) {

@@ -71,8 +71,15 @@ final class CaseCheck {
                 updatedAt,
                 file.standing().closedAt(),
                 file.clocks().stream().map(Clock::due).min(Comparator.naturalOrder()),
-                file.verdicts().stream().map(Verdict::ending).anyMatch(Verdict.Ending.LAPSED::equals)
-                        ? Index.Punctuality.BREACHED
-                        : Index.Punctuality.ON_TIME);
+                punctuality(file));
+    }
+
+    private static Index.Punctuality punctuality(CaseFile file) {
+        if (file.verdicts().stream().map(Verdict::ending).anyMatch(Verdict.Ending.LAPSED::equals)) {
+            return Index.Punctuality.BREACHED;
+        }
+        return file.clocks().stream().allMatch(clock -> clock.passed() == 0)
+                ? Index.Punctuality.ON_TIME
+                : Index.Punctuality.AT_RISK;
     }
 }

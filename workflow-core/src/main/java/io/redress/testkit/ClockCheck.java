@@ -34,15 +34,15 @@ final class ClockCheck {
         }
     }
 
-    /** Every deadline that lapsed before an entry counts has lapsed in an entry of its own. */
+    /** Whatever woke before an entry counts has an entry of its own. */
     private void nothingSkipped(CaseFile before, Entry entry) {
         for (Clock clock : before.clocks()) {
-            if (clock.due().isBefore(entry.effectiveAt())) {
+            if (clock.wakes().isBefore(entry.effectiveAt())) {
                 say(
                         Rule.VERDICTS,
                         entry,
-                        "counts from " + entry.effectiveAt() + ", but " + clock.name() + " was due before, at "
-                                + clock.due() + ", and had not lapsed");
+                        "counts from " + entry.effectiveAt() + ", but " + clock.name() + " woke before, at "
+                                + clock.wakes() + ", and nothing came of it");
             }
         }
     }
@@ -58,14 +58,27 @@ final class ClockCheck {
             if (event instanceof Event.ClockStarted started) {
                 start(before, entry, started.clock());
             }
+            if (event instanceof Event.ClockMoved moved) {
+                goesOn(before, entry, moved.clock());
+            }
+            if (event instanceof Event.ClockPassed passed) {
+                pass(before, entry, passed.clock());
+            }
+            if (event instanceof Event.ClockPaused paused) {
+                pause(before, entry, paused.clock());
+            }
+            if (event instanceof Event.ClockResumed resumed) {
+                resume(before, entry, resumed.clock());
+            }
+            if (event instanceof Event.ClockBreached breached) {
+                end(before, entry, breached.verdict());
+                pass(before, entry, breached.clock());
+            }
             if (event instanceof Event.ClockEnded ended) {
                 end(before, entry, ended.verdict());
             }
-            if (event instanceof Event.ClockPaused paused) {
-                pause(before, entry, paused);
-            }
-            if (event instanceof Event.ClockResumed resumed) {
-                resume(before, entry, resumed);
+            if (event instanceof Event.ClockMadeGood good) {
+                makeGood(before, entry, good.verdict());
             }
             return event.evolve(before);
         });
@@ -75,54 +88,104 @@ final class ClockCheck {
         if (before.clock(clock.name()).isPresent()) {
             say(Rule.CLOCK_RUNS, entry, "starts " + clock.name() + ", which runs already");
         }
-        if (!clock.startedAt().equals(entry.effectiveAt()) || !clock.due().isAfter(clock.startedAt())) {
+        if (clock.wakes().isBefore(entry.effectiveAt())) {
             say(Rule.VERDICTS, entry, "counts from " + entry.effectiveAt() + " and starts " + clock);
         }
     }
 
-    private void pause(CaseFile before, Entry entry, Event.ClockPaused paused) {
-        Optional<Clock> clock = before.clock(paused.name());
-        boolean begins = paused.pause().since().equals(Optional.of(entry.effectiveAt()));
-        boolean goesOn = clock.flatMap(Clock::pause)
-                .flatMap(Pause::since)
-                .equals(paused.pause().since());
-        if (clock.isEmpty() || !(begins || goesOn) || !paused.until().isAfter(entry.effectiveAt())) {
-            say(Rule.CLOCK_RUNS, entry, "pauses " + clock + " as " + paused);
+    /** The run that a clock goes on with, when there is one. */
+    private Optional<Clock> goesOn(CaseFile before, Entry entry, Clock clock) {
+        Optional<Clock> run = before.clock(clock.name()).filter(same -> same.cycle() == clock.cycle());
+        if (run.isEmpty() || clock.wakes().isBefore(entry.effectiveAt())) {
+            say(Rule.CLOCK_RUNS, entry, "goes on with " + clock + " where what runs is " + before.clock(clock.name()));
         }
+        return run;
     }
 
-    private void resume(CaseFile before, Entry entry, Event.ClockResumed resumed) {
-        Optional<Clock> clock = before.clock(resumed.name()).filter(Clock::isPaused);
-        boolean keepsWhatIsLeft = clock.flatMap(Clock::pause)
-                .map(Pause::left)
-                .equals(Optional.of(resumed.pause().left()));
-        if (!keepsWhatIsLeft
-                || resumed.pause().since().isPresent()
-                || resumed.due().isBefore(entry.effectiveAt())) {
-            say(Rule.VERDICTS, entry, "lets " + clock + " run again as " + resumed);
-        }
+    private void pass(CaseFile before, Entry entry, Clock clock) {
+        goesOn(before, entry, clock).ifPresent(run -> {
+            if (!run.wakes().equals(entry.effectiveAt()) || clock.passed() <= run.passed()) {
+                say(Rule.VERDICTS, entry, "lets " + run + " pass to " + clock + " at " + entry.effectiveAt());
+            }
+        });
+    }
+
+    private void pause(CaseFile before, Entry entry, Clock clock) {
+        goesOn(before, entry, clock).ifPresent(run -> {
+            boolean begins =
+                    !run.isPaused() && clock.pause().flatMap(Pause::since).equals(Optional.of(entry.effectiveAt()));
+            if (!begins) {
+                say(Rule.CLOCK_RUNS, entry, "pauses " + run + " as " + clock);
+            }
+        });
+    }
+
+    private void resume(CaseFile before, Entry entry, Clock clock) {
+        goesOn(before, entry, clock).ifPresent(run -> {
+            boolean keepsWhatIsLeft = run.isPaused()
+                    && !clock.isPaused()
+                    && run.pause().map(Pause::left).equals(clock.pause().map(Pause::left))
+                    && !clock.due().isBefore(entry.effectiveAt());
+            if (!keepsWhatIsLeft) {
+                say(Rule.VERDICTS, entry, "lets " + run + " run again as " + clock);
+            }
+        });
     }
 
     private void end(CaseFile before, Entry entry, Verdict verdict) {
-        Clock claimed = new Clock(verdict.name(), verdict.cycle(), verdict.startedAt(), verdict.due());
-        boolean ran = before.clock(verdict.name())
-                .filter(clock -> !clock.isPaused())
-                .map(clock -> new Clock(clock.name(), clock.cycle(), clock.startedAt(), clock.due()))
-                .equals(Optional.of(claimed));
-        if (!ran) {
-            say(Rule.VERDICTS, entry, "judges " + claimed + ", but what runs is " + before.clock(verdict.name()));
+        Optional<Clock> run = before.clock(verdict.name()).filter(clock -> !clock.isPaused());
+        Optional<Verdict> given = given(before, verdict);
+        if (given.isPresent()) {
+            if (run.map(Clock::cycle).filter(cycle -> cycle == verdict.cycle()).isEmpty()) {
+                say(Rule.VERDICTS, entry, "judges " + verdict + " again");
+            } else if (verdict.done().isPresent()) {
+                makeGood(before, entry, verdict);
+            } else if (!given.equals(Optional.of(verdict))) {
+                say(Rule.VERDICTS, entry, "moves the verdict " + given.get() + " to " + verdict);
+            }
+            return;
         }
-        Instant due = verdict.due();
-        boolean holds = verdict.endedAt().equals(entry.effectiveAt())
-                && (verdict.ending() == Ending.LAPSED
-                        ? verdict.endedAt().equals(due) && entry.recordedAt().isAfter(due)
-                        : !verdict.endedAt().isAfter(due));
-        if (!holds) {
+        if (!run.equals(Optional.of(verdict.run()))) {
+            say(Rule.VERDICTS, entry, "judges " + verdict.run() + ", but what runs is " + before.clock(verdict.name()));
+        }
+        if (!holds(entry, verdict)) {
             say(
                     Rule.VERDICTS,
                     entry,
                     "recorded at " + entry.recordedAt() + " and counting from " + entry.effectiveAt()
                             + ", gives the verdict " + verdict);
+        }
+    }
+
+    /** A lapse is dated at the due instant, and found at the instant at which the clock woke. */
+    private static boolean holds(Entry entry, Verdict verdict) {
+        Instant due = verdict.due();
+        if (verdict.ending() == Ending.LAPSED) {
+            return verdict.endedAt().equals(due)
+                    && entry.effectiveAt().equals(verdict.run().wakes())
+                    && entry.recordedAt().isAfter(entry.effectiveAt());
+        }
+        boolean done = verdict.done().map(Verdict.Done::at).equals(Optional.of(entry.effectiveAt()));
+        return verdict.endedAt().equals(entry.effectiveAt())
+                && !verdict.endedAt().isAfter(due)
+                && done == (verdict.ending() == Ending.MET);
+    }
+
+    private static Optional<Verdict> given(CaseFile before, Verdict verdict) {
+        return before.verdicts().stream()
+                .filter(known -> known.name().equals(verdict.name()) && known.cycle() == verdict.cycle())
+                .findFirst();
+    }
+
+    /** What is done late is added to a lapse; nothing else about it moves. */
+    private void makeGood(CaseFile before, Entry entry, Verdict verdict) {
+        boolean holds = verdict.done().map(Verdict.Done::at).equals(Optional.of(entry.effectiveAt()))
+                && given(before, verdict)
+                        .filter(Verdict::isOwed)
+                        .flatMap(owed -> verdict.done().map(owed::madeGood))
+                        .equals(Optional.of(verdict));
+        if (!holds) {
+            say(Rule.VERDICTS, entry, "makes good " + given(before, verdict) + " as " + verdict);
         }
     }
 

@@ -6,7 +6,10 @@ import io.redress.id.CaseId;
 import io.redress.party.Affiliation;
 import io.redress.timeline.By;
 import io.redress.timeline.Entry;
+import io.redress.workflow.Climb;
 import io.redress.workflow.EndPause;
+import io.redress.workflow.Recalculate;
+import io.redress.workflow.Warn;
 import java.time.Instant;
 
 /** R4 and the instants of R7: each entry has its right, nobody approves for themself, and time goes one way. */
@@ -55,7 +58,7 @@ final class EntryCheck {
                     "entry " + entry.number() + " was approved by " + entry.by().id() + ", who asked for it");
         }
         boolean bySystem = entry.by().affiliation() == Affiliation.SYSTEM;
-        if (entry.key().isEmpty() && !(bySystem && (isLapse(entry) || endsPause(entry)))) {
+        if (entry.key().isEmpty() && !(bySystem && (isLapse(entry) || isTimekeeping(entry)))) {
             breaches.add(
                     Rule.AUTHORITY,
                     id,
@@ -63,10 +66,12 @@ final class EntryCheck {
         }
     }
 
-    /** A pause whose cap is used up ends by itself, and nothing else happens with it. */
-    private static boolean endsPause(Entry entry) {
+    /** What the system does because a clock woke or a calendar changed comes from no command. */
+    private static boolean isTimekeeping(Entry entry) {
         return entry.action() instanceof EndPause
-                && entry.events().stream().allMatch(Event.ClockResumed.class::isInstance);
+                || entry.action() instanceof Warn
+                || entry.action() instanceof Climb
+                || entry.action() instanceof Recalculate;
     }
 
     static boolean isLapse(Entry entry) {

@@ -28,7 +28,7 @@ final class TimerCheck {
     static void check(TenantId tenant, CaseStore store, List<Timer> stored, List<Dossier> dossiers, Breaches breaches) {
         Set<Timer> expected = dossiers.stream()
                 .flatMap(dossier -> dossier.file().clocks().stream()
-                        .map(clock -> new Timer(tenant, dossier.id(), clock.name(), clock.due())))
+                        .map(clock -> new Timer(tenant, dossier.id(), clock.name(), clock.wakes())))
                 .collect(Collectors.toSet());
         Set<Timer> due = new HashSet<>();
         stored.stream().filter(timer -> timer.tenant().equals(tenant)).forEach(timer -> {

@@ -1,9 +1,11 @@
 package io.redress.workflow;
 
+import io.redress.calendar.WorkingCalendar;
 import io.redress.casefile.Fact;
 import io.redress.codec.Codec;
 import io.redress.deadline.Deadlines;
 import io.redress.party.Role;
+import io.redress.party.Who;
 import io.redress.permission.Views;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -26,6 +28,8 @@ record Blueprint(
         Set<Enum<?>> ends,
         Optional<Role> frontLine,
         Deadlines deadlines,
+        Optional<WorkingCalendar> delivery,
+        List<Who> proactive,
         List<Transition<?>> own,
         List<Transition<?>> builtin,
         Views views,

@@ -22,6 +22,10 @@ final class Builtin {
     static final List<Class<? extends Action>> ACTIONS =
             List.of(Correspond.class, HandOver.class, ShowContact.class, Erase.class);
 
+    /** What the system alone does, without a transition. */
+    static final List<Class<? extends Action>> OF_THE_SYSTEM =
+            List.of(EndPause.class, Warn.class, Climb.class, Recalculate.class);
+
     private Builtin() {}
 
     static List<Transition<?>> transitions(Set<Enum<?>> open, Roles roles) {
@@ -90,6 +94,7 @@ final class Builtin {
                 Set.of(),
                 reading,
                 Reads.NOTHING,
-                List.of());
+                List.of(),
+                Transition.Reopens.NO);
     }
 }

@@ -26,6 +26,7 @@ final class ClockProof {
     private final Blueprint blueprint;
     private final Set<Node> seen = new HashSet<>();
     private final Deque<Node> open = new ArrayDeque<>();
+    private final Set<Enum<?>> ends = new HashSet<>();
     private final Map<String, Finding> findings = new LinkedHashMap<>();
 
     /** A state, and the deadlines that run in it. */
@@ -38,11 +39,11 @@ final class ClockProof {
     static List<Finding> of(Blueprint blueprint) {
         ClockProof proof = new ClockProof(blueprint);
         Enum<?> start = blueprint.start().orElseThrow();
-        Step opening = new Step(
-                Optional.empty(), start, Ends.STAYS_OPEN, Correspond.class, Set.of(), Optional.of(Direction.INBOUND));
-        Set<DeadlineName> running =
-                blueprint.deadlines().turn(Set.of(), opening).after(Set.of());
-        proof.visit(new Node(start, running), "opening a case");
+        for (Optional<Direction> first : openings(blueprint)) {
+            Step opening =
+                    new Step(Optional.empty(), start, Ends.STAYS_OPEN, Correspond.class, Set.of(), first);
+            proof.visit(new Node(start, proof.after(Set.of(), opening)), "opening a case");
+        }
         while (!proof.open.isEmpty()) {
             if (proof.seen.size() > MOST_COMBINATIONS) {
                 return List.of(new Finding(
@@ -56,6 +57,14 @@ final class ClockProof {
         return List.copyOf(proof.findings.values());
     }
 
+    /** A case that is opened unasked begins with what the desk, or the system, says. */
+    private static List<Optional<Direction>> openings(Blueprint blueprint) {
+        Optional<Direction> asked = Optional.of(Direction.INBOUND);
+        return blueprint.proactive().isEmpty()
+                ? List.of(asked)
+                : List.of(asked, Optional.of(Direction.OUTBOUND), Optional.empty());
+    }
+
     private void leave(Node node) {
         blueprint
                 .from(node.state())
@@ -65,7 +74,8 @@ final class ClockProof {
                         transition,
                         transition.action().getSimpleName()));
         for (DeadlineRule rule : blueprint.deadlines().rules()) {
-            if (node.running().contains(rule.name())) {
+            boolean perhaps = !rule.isCertain() && rule.start().appliesIn(node.state());
+            if (node.running().contains(rule.name()) || perhaps) {
                 lapse(node, rule);
             }
         }
@@ -99,15 +109,33 @@ final class ClockProof {
 
     private void follow(Enum<?> state, Set<DeadlineName> running, Transition<?> transition, String how) {
         Enum<?> next = transition.target(state);
+        if (blueprint.isOpen(state) && !blueprint.isOpen(next) && ends.add(next)) {
+            blueprint.from(next).forEach(way -> reopen(next, way));
+        }
         if (blueprint.isOpen(next) && blueprint.isOpen(state)) {
             for (Optional<Direction> contact : contacts(transition)) {
                 Step step = new Step(
                         Optional.of(state), next, Ends.STAYS_OPEN, transition.action(), transition.meeting(), contact);
-                Set<DeadlineName> after =
-                        blueprint.deadlines().turn(running, step).after(running);
-                visit(new Node(next, after), how + " in " + state);
+                visit(new Node(next, after(running, step)), how + " in " + state);
             }
         }
+    }
+
+    private void reopen(Enum<?> end, Transition<?> way) {
+        Enum<?> next = way.target(end);
+        if (blueprint.isOpen(next)) {
+            Step step = new Step(Optional.of(end), next, Ends.REOPENS, way.action(), way.meeting());
+            visit(new Node(next, after(Set.of(), step)), way.action().getSimpleName() + " in " + end);
+        }
+    }
+
+    /** What runs for sure: a customer cannot rely on what people attach, promise or mark. */
+    private Set<DeadlineName> after(Set<DeadlineName> running, Step step) {
+        Set<DeadlineName> after = blueprint.deadlines().turn(running, step).after(running);
+        blueprint.deadlines().rules().stream()
+                .filter(rule -> !rule.isCertain())
+                .forEach(rule -> after.remove(rule.name()));
+        return after;
     }
 
     private static List<Optional<Direction>> contacts(Transition<?> transition) {

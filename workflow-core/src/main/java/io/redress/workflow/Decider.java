@@ -7,13 +7,19 @@ import io.redress.casefile.Event;
 import io.redress.casefile.Fact;
 import io.redress.casefile.Origin;
 import io.redress.casefile.Recipient;
+import io.redress.casefile.Rung;
 import io.redress.contact.Direction;
+import io.redress.deadline.Adjusting;
 import io.redress.deadline.DeadlineRule;
+import io.redress.deadline.Ladder.Alarm;
+import io.redress.deadline.Passage;
 import io.redress.deadline.Step;
 import io.redress.deadline.Step.Ends;
+import io.redress.deadline.Waking;
 import io.redress.party.Actor;
 import io.redress.party.Affiliation;
 import io.redress.party.Relation;
+import io.redress.party.Role;
 import io.redress.party.Who;
 import io.redress.permission.Relations;
 import io.redress.permission.WhoCan;
@@ -48,16 +54,16 @@ final class Decider {
                 origin, start, blueprint.frontLine(), first.contact().order());
         Draft draft = Draft.opening(opened);
         draft.addAll(Effects.inherent(first, actor, opened.file()));
-        Optional<Direction> contact = Optional.of(Direction.INBOUND);
+        Optional<Direction> contact = contact(first, actor);
         Step step = new Step(Optional.empty(), start, Ends.STAYS_OPEN, Correspond.class, Set.of(), contact);
-        draft.addAll(blueprint.deadlines().events(draft.file(), step, origin.openedAt()));
+        draft.addAll(new Passage(blueprint.deadlines(), Optional.empty(), step, origin.openedAt()).events(draft.file()));
         return draft.accepted("anyone");
     }
 
     Decision decide(CaseFile file, Command command, Facts facts) {
-        blueprint.deadlines().lapsed(file, command.now()).ifPresent(clock -> {
-            throw new IllegalStateException("deadline " + clock.name() + " of case " + file.id() + " lapsed at "
-                    + clock.due() + " and has to be caught up before " + command.now() + " is judged");
+        blueprint.deadlines().awake(file, command.now()).ifPresent(clock -> {
+            throw new IllegalStateException("deadline " + clock.name() + " of case " + file.id() + " woke at "
+                    + clock.wakes() + " and has to be caught up before " + command.now() + " is judged");
         });
         Class<? extends Action> action = command.action().getClass();
         List<Transition<?>> permitted = authority.permitted(file, action, command.actor());
@@ -86,9 +92,15 @@ final class Decider {
         return new Decision.Refused(authority.refusal(file, action, command.actor(), first.orElseThrow()));
     }
 
-    private static <A extends Action> Optional<Objection> objection(
+    private <A extends Action> Optional<Objection> objection(
             Transition<A> transition, CaseFile file, Command command, Facts facts) {
-        return transition.objection(transition.situation(file, command, facts));
+        return transition
+                .objection(transition.situation(file, command, facts))
+                .or(() -> timekeeping(file, command).objection(command.action()));
+    }
+
+    private Timekeeping timekeeping(CaseFile file, Command command) {
+        return new Timekeeping(blueprint.deadlines(), file, command.now());
     }
 
     /** Four eyes by identity: the one who asks never approves, whatever roles they hold. */
@@ -108,7 +120,8 @@ final class Decider {
 
     private <A extends Action> Decision.Accepted take(
             Transition<A> transition, Draft draft, Command command, Facts facts, Set<Class<? extends Fact>> used) {
-        Situation<A> situation = transition.situation(draft.file(), command, facts);
+        CaseFile before = draft.file();
+        Situation<A> situation = transition.situation(before, command, facts);
         Enum<?> from = draft.file().state();
         Enum<?> to = transition.target(from);
         used.stream()
@@ -116,19 +129,21 @@ final class Decider {
                 .map(facts.known()::get)
                 .forEach(known -> draft.add(new Event.FactUsed(known.fact(), known.observedAt())));
         draft.addAll(Effects.inherent(command.action(), command.actor(), draft.file()));
+        draft.addAll(timekeeping(draft.file(), command).events(command.action()));
         for (Effect<A> effect : transition.effects()) {
             draft.addAll(effect.of(situation, draft.file(), blueprint.deadlines()));
         }
         if (to != from) {
             draft.add(new Event.Moved(from, to));
         }
-        boolean closes = draft.file().isOpen() && !blueprint.isOpen(to);
-        if (closes) {
+        Ends ends = ends(draft.file().isOpen(), blueprint.isOpen(to));
+        if (draft.file().isOpen() && ends == Ends.CLOSES) {
             draft.add(new Event.Closed(command.now()));
+        } else if (ends == Ends.REOPENS) {
+            draft.add(new Event.Reopened(command.now()));
         }
-        Ends ends = blueprint.isOpen(to) ? Ends.STAYS_OPEN : Ends.CLOSES;
-        Step step = new Step(Optional.of(from), to, ends, transition.action(), transition.meeting(), contact(command));
-        draft.addAll(blueprint.deadlines().events(draft.file(), step, command.now()));
+        Step step = new Step(Optional.of(from), to, ends, transition.action(), transition.meeting(), contact(command.action(), command.actor()));
+        draft.addAll(new Passage(blueprint.deadlines(), Optional.of(before), step, command.now()).events(draft.file()));
         if (draft.file().isOpen() && draft.file().clocks().isEmpty()) {
             throw new IllegalStateException(
                     "no clock would run on case " + draft.file().id() + " in " + to);
@@ -138,13 +153,20 @@ final class Decider {
         return draft.accepted(right(transition, situation), approver);
     }
 
+    private static Ends ends(boolean wasOpen, boolean isOpen) {
+        if (!isOpen) {
+            return Ends.CLOSES;
+        }
+        return wasOpen ? Ends.STAYS_OPEN : Ends.REOPENS;
+    }
+
     /** What the system writes by itself is no answer of anybody. */
-    private static Optional<Direction> contact(Command command) {
-        return Optional.of(command.action())
-                .filter(action -> command.actor().affiliation() != Affiliation.SYSTEM)
+    private static Optional<Direction> contact(Action action, Actor actor) {
+        return Optional.of(action)
                 .filter(Correspond.class::isInstance)
                 .map(Correspond.class::cast)
-                .map(written -> written.contact().direction());
+                .map(written -> written.contact().direction())
+                .filter(direction -> direction == Direction.INBOUND || actor.affiliation() != Affiliation.SYSTEM);
     }
 
     private static String right(Transition<?> transition, Situation<?> situation) {
@@ -157,17 +179,43 @@ final class Decider {
     }
 
     Optional<Lapse> lapse(CaseFile file, Instant now) {
-        return blueprint.deadlines().lapsed(file, now).map(clock -> lapse(file, clock));
+        return blueprint.deadlines().awake(file, now).map(clock -> wake(file, clock));
     }
 
-    private Lapse lapse(CaseFile file, Clock clock) {
+    private Lapse wake(CaseFile file, Clock clock) {
         DeadlineRule rule = blueprint.deadlines().rule(clock.name()).orElseThrow();
+        Waking waking = Waking.of(rule, file, clock);
         Draft draft = new Draft(file);
-        draft.addAll(blueprint.deadlines().lapse(file, clock));
-        if (clock.isPaused()) {
-            return new Lapse(clock, new EndPause(clock.name()), draft.accepted(Affiliation.SYSTEM.toString()));
-        }
-        Command command = Command.of(rule.lapse(), Actor.system(file.tenant()), clock.due());
+        draft.addAll(waking.events());
+        Lapse.Kind kind = waking.events().get(0) instanceof Event.ClockBreached
+                        || (waking.kind() == Waking.Kind.LAPSES && rule.ladder().levels().isEmpty())
+                ? Lapse.Kind.BREACHED
+                : Lapse.Kind.WENT_ON;
+        return switch (waking.kind()) {
+            case PAUSE_ENDS -> went(draft, clock, kind, new EndPause(clock.name()));
+            case WARNS -> {
+                waking.alarm().ifPresent(alarm -> draft.add(notice(alarm, clock, draft)));
+                yield went(draft, clock, kind, new Warn(clock.name()));
+            }
+            case CLIMBS -> {
+                Role team = waking.alarm().orElseThrow().to();
+                draft.add(new Event.Assigned(Optional.of(team), Optional.empty()));
+                waking.alarm().ifPresent(alarm -> draft.add(notice(alarm, clock, draft)));
+                if (kind == Lapse.Kind.BREACHED) {
+                    rule.ladder().alarm().ifPresent(alarm -> draft.add(notice(alarm, clock, draft)));
+                }
+                yield went(draft, clock, kind, new Climb(clock.name()));
+            }
+            case LAPSES -> lapses(draft, rule, clock, kind, waking);
+        };
+    }
+
+    private static Lapse went(Draft draft, Clock clock, Lapse.Kind kind, Action action) {
+        return new Lapse(clock, kind, action, draft.accepted(Affiliation.SYSTEM.toString()));
+    }
+
+    private Lapse lapses(Draft draft, DeadlineRule rule, Clock clock, Lapse.Kind kind, Waking waking) {
+        Command command = Command.of(rule.lapse(), Actor.system(draft.file().tenant()), clock.wakes());
         CaseFile ended = draft.file();
         // As the proof at build asks it: no account that happens to be named like the system changes the answer.
         Transition<?> way = table.of(ended.state(), rule.lapse().getClass()).stream()
@@ -178,19 +226,34 @@ final class Decider {
                 .orElseThrow(() -> new IllegalStateException(
                         "the lapse of " + clock.name() + " goes nowhere in " + ended.state()));
         Decision.Accepted taken = take(way, draft, command, Facts.NONE, Set.of());
-        rule.alarm()
-                .ifPresent(alarm -> draft.add(new Event.Noticed(
-                        alarm.template(),
-                        Recipient.team(alarm.to()),
-                        Map.of(
-                                "case",
-                                file.id().value(),
-                                "deadline",
-                                clock.name().value(),
-                                "due",
-                                clock.due() + ""),
-                        Optional.of(draft.file().state()))));
-        return new Lapse(clock, rule.lapse(), draft.accepted(taken.right()));
+        waking.alarm()
+                .ifPresent(alarm -> draft.add(notice(
+                        alarm, clock, draft, Optional.of(draft.file().state()), Optional.empty())));
+        return new Lapse(clock, kind, rule.lapse(), draft.accepted(taken.right()));
+    }
+
+    /** Matters only as long as the clock is where it is now. */
+    private static Event notice(Alarm alarm, Clock clock, Draft draft) {
+        Optional<Rung> rung = draft.file().clock(clock.name()).map(Rung::of);
+        return notice(alarm, clock, draft, Optional.empty(), rung);
+    }
+
+    private static Event notice(
+            Alarm alarm, Clock clock, Draft draft, Optional<Enum<?>> onlyIn, Optional<Rung> onlyAt) {
+        Map<String, String> arguments = Map.of(
+                "case", draft.file().id().value(), "deadline", clock.name().value(), "due", clock.due() + "");
+        return new Event.Noticed(alarm.template(), Recipient.team(alarm.to()), arguments, onlyIn, onlyAt);
+    }
+
+    /** Reckons the running deadlines anew; nothing when the calendars' data changed none of them. */
+    Optional<Decision.Accepted> recalculated(CaseFile file, Instant now) {
+        Draft draft = new Draft(file);
+        for (DeadlineRule rule : blueprint.deadlines().rules()) {
+            new Adjusting(rule, draft.file(), now).recalculated().ifPresent(draft::add);
+        }
+        return draft.file().equals(file)
+                ? Optional.empty()
+                : Optional.of(draft.accepted(Affiliation.SYSTEM.toString()));
     }
 
     Permitted permitted(CaseFile file, Actor actor) {

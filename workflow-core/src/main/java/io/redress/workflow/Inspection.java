@@ -66,12 +66,12 @@ final class Inspection {
         for (Transition<?> transition : blueprint.own()) {
             transition.from().stream()
                     .filter(state -> !blueprint.isOpen(state))
-                    .filter(state -> transition.to().isPresent())
+                    .filter(state -> transition.to().isPresent() && !transition.isReopening())
                     .forEach(state -> add(
                             "leaves-end",
                             "action " + transition.action().getSimpleName() + " in " + state,
                             "an end cannot be left",
-                            "Let it stay, or make " + state + " no end"));
+                            "Let it stay, say reopening(), or make " + state + " no end"));
         }
     }
 

@@ -35,7 +35,7 @@ record Roles(Set<Role> all, Map<Who, Set<Role>> handOvers, Map<Who, Set<Role>> p
                 .forEach(all::add));
         rules.forEach(rule -> {
             in(rule.owedBy()).forEach(all::add);
-            rule.alarm().ifPresent(alarm -> all.add(alarm.to()));
+            rule.ladder().roles().forEach(all::add);
         });
         declared.keySet().stream().flatMap(Roles::in).forEach(all::add);
         Map<Who, Set<Role>> handOvers = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package io.redress.workflow;
 
+import io.redress.calendar.WorkingCalendar;
 import io.redress.casefile.Action;
 import io.redress.casefile.Attribute;
 import io.redress.deadline.Duty;
@@ -59,6 +60,17 @@ public sealed interface Steps<S extends Enum<S>> permits WorkflowBuilder, Transi
     }
 
     /**
+     * Says who may open a case that nobody has complained about, with what the desk tells a party of its own accord.
+     * Without any such sentence nobody may.
+     *
+     * @param who staff, merchants or the system
+     * @return the definition
+     */
+    default WorkflowBuilder<S> openedUnaskedBy(Who... who) {
+        return workflow().proactive(List.of(who));
+    }
+
+    /**
      * Says who may hand a case to whom. Without any such sentence everybody with a role in the workflow may hand it to
      * every role of the workflow.
      *
@@ -94,6 +106,16 @@ public sealed interface Steps<S extends Enum<S>> permits WorkflowBuilder, Transi
             workflow().define(duty.name(), deadline -> completing.accept(duty, deadline.within(duty.within())));
         }
         return workflow();
+    }
+
+    /**
+     * Lets messages wait for open hours. Those of urgent cases never wait.
+     *
+     * @param hours when messages are delivered
+     * @return the definition
+     */
+    default WorkflowBuilder<S> deliveringIn(WorkingCalendar hours) {
+        return workflow().delivery(hours);
     }
 
     /**

@@ -27,7 +27,14 @@ record Transition<A extends Action>(
         Set<DeadlineName> meeting,
         Function<A, Set<Class<? extends Fact>>> reading,
         Reads reads,
-        List<Who> approvers) {
+        List<Who> approvers,
+        Reopens reopens) {
+
+    /** Whether it may lead from an end back to an open state. */
+    enum Reopens {
+        NO,
+        YES
+    }
 
     /** Whether facts may be needed. */
     enum Reads {
@@ -56,6 +63,10 @@ record Transition<A extends Action>(
 
     Enum<?> target(Enum<?> state) {
         return to.isPresent() ? to.get() : state;
+    }
+
+    boolean isReopening() {
+        return reopens == Reopens.YES;
     }
 
     boolean isGuarded() {

@@ -1,6 +1,11 @@
 package io.redress.workflow;
 
 import io.redress.calendar.Span;
+import io.redress.casefile.CaseFile;
+import io.redress.deadline.Adjusting;
+import io.redress.deadline.Deadlines;
+import io.redress.deadline.Window;
+import java.time.Instant;
 import io.redress.casefile.Action;
 import io.redress.casefile.Attribute;
 import io.redress.casefile.Event;
@@ -14,6 +19,7 @@ import io.redress.party.Role;
 import io.redress.party.Who;
 import io.redress.permission.Grant;
 import io.redress.workflow.Transition.Reads;
+import io.redress.workflow.Transition.Reopens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -46,6 +52,7 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
     private final Set<Role> teams = new LinkedHashSet<>();
     private Optional<Enum<?>> target = Optional.empty();
     private States scope = States.NAMED;
+    private Reopens reopens = Reopens.NO;
 
     private enum States {
         NAMED,
@@ -283,10 +290,58 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
      */
     public TransitionBuilder<S, A> hastening(DeadlineName deadline, Span within) {
         hastening.add(deadline);
-        effects.add((situation, current, deadlines) -> deadlines
-                .hastened(current, deadline, within, situation.now())
+        effects.add((situation, current, deadlines) -> adjusting(deadline, situation, current, deadlines)
+                .hastened(within)
                 .map(List::of)
                 .orElse(List.of()));
+        return this;
+    }
+
+    /**
+     * Sets the date of a deadline that is due {@link DeadlineBuilder#byDate by a date}, such as the day on which the
+     * customer needs the goods. It starts the deadline; a later date replaces an earlier one.
+     *
+     * @param deadline the deadline
+     * @param date the last instant in time, inclusive: pure
+     * @return this
+     */
+    public TransitionBuilder<S, A> dueBy(DeadlineName deadline, Function<Situation<A>, Instant> date) {
+        hastening.add(deadline);
+        effects.add((situation, current, deadlines) ->
+                adjusting(deadline, situation, current, deadlines).dueBy(date.apply(situation)));
+        return this;
+    }
+
+    private static Adjusting adjusting(
+            DeadlineName deadline, Situation<?> situation, CaseFile current, Deadlines deadlines) {
+        return new Adjusting(deadlines.rule(deadline).orElseThrow(), current, situation.now());
+    }
+
+    /**
+     * Lets it be taken only within a window of time, such as that for an appeal.
+     *
+     * @param window the window
+     * @return this
+     */
+    public TransitionBuilder<S, A> within(Window window) {
+        return guardedBy(situation -> window.isOpen(situation.file(), situation.now())
+                ? Optional.empty()
+                : Optional.of(new Objection(
+                        "window-closed",
+                        "an open window for this; it was open for " + window.span(),
+                        window.closing(situation.file())
+                                .map(until -> Map.of("until", until.toString()))
+                                .orElse(Map.of()))));
+    }
+
+    /**
+     * Lets it lead from an end back to an open state. What becomes of the deadlines is said with
+     * {@link DeadlineBuilder#onReopening}.
+     *
+     * @return this
+     */
+    public TransitionBuilder<S, A> reopening() {
+        reopens = Reopens.YES;
         return this;
     }
 
@@ -358,6 +413,7 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
                 Set.copyOf(meeting),
                 given -> needed,
                 needed.isEmpty() ? Reads.NOTHING : Reads.FACTS,
-                List.copyOf(approvers));
+                List.copyOf(approvers),
+                reopens);
     }
 }

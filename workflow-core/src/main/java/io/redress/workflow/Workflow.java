@@ -5,6 +5,7 @@ import io.redress.casefile.CaseFile;
 import io.redress.casefile.Event;
 import io.redress.casefile.Fact;
 import io.redress.casefile.Origin;
+import io.redress.casefile.Severity;
 import io.redress.codec.Codec;
 import io.redress.codec.Stored;
 import io.redress.deadline.Deadlines;
@@ -166,6 +167,22 @@ public final class Workflow {
     }
 
     /**
+     * From when a message about a case may be delivered, since delivery can wait for open hours. What is
+     * {@link io.redress.casefile.Severity#URGENT urgent} never waits.
+     *
+     * @param file the case
+     * @param at when the message is written
+     * @return the next opening, when there is anything to wait for
+     */
+    public Optional<Instant> deliveredFrom(CaseFile file, Instant at) {
+        return blueprint
+                .delivery()
+                .filter(hours -> file.standing().severity() != Severity.URGENT)
+                .map(hours -> hours.nextOpen(at))
+                .filter(at::isBefore);
+    }
+
+    /**
      * The name a state is stored under.
      *
      * @param state a state of this workflow
@@ -186,6 +203,16 @@ public final class Workflow {
         return Optional.ofNullable(action.getAnnotation(Stored.class))
                 .map(Stored::value)
                 .orElse(action.getSimpleName());
+    }
+
+    /**
+     * Tells whether somebody may open a case that nobody has complained about.
+     *
+     * @param actor who wants to tell a party something unasked
+     * @return true when the definition says so
+     */
+    public boolean isProactiveFor(Actor actor) {
+        return blueprint.proactive().stream().anyMatch(who -> who.includes(actor, Set.of()));
     }
 
     /**
@@ -214,15 +241,27 @@ public final class Workflow {
     }
 
     /**
-     * The next thing the system does because a due instant has passed: of all clocks that lapsed, the one due first, and
-     * of several the one defined first. Repeat with the file after it until there is none.
+     * The next thing the system does because time has passed: of all clocks that woke, the one that woke first, and of
+     * several the one defined first. Repeat with the file after it until there is none.
      *
      * @param file the case
      * @param now the present; a clock due at this very instant has not lapsed
-     * @return the lapse, when there is one
+     * @return what happens, when something does
      */
     public Optional<Lapse> lapse(CaseFile file, Instant now) {
         return decider.lapse(file, now);
+    }
+
+    /**
+     * Reckons the running deadlines anew, after the data of a calendar changed. Verdicts that were given stay, and nothing
+     * is put into the past.
+     *
+     * @param file the case
+     * @param now the present
+     * @return the changes; nothing when there are none
+     */
+    public Optional<Decision.Accepted> recalculated(CaseFile file, Instant now) {
+        return decider.recalculated(file, now);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.redress.workflow;
 
+import io.redress.calendar.WorkingCalendar;
 import io.redress.casefile.Action;
 import io.redress.casefile.Attribute;
 import io.redress.casefile.Fact;
@@ -8,6 +9,7 @@ import io.redress.codec.StoredTypesException;
 import io.redress.deadline.DeadlineRule;
 import io.redress.deadline.Deadlines;
 import io.redress.id.DeadlineName;
+import io.redress.party.Affiliation;
 import io.redress.party.Role;
 import io.redress.party.Who;
 import io.redress.permission.Views;
@@ -39,6 +41,8 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
     private final List<Finding> findings = new ArrayList<>();
     private Optional<Enum<?>> start = Optional.empty();
     private Optional<Role> frontLine = Optional.empty();
+    private Optional<WorkingCalendar> delivery = Optional.empty();
+    private final List<Who> proactive = new ArrayList<>();
 
     WorkflowBuilder(String name, int version, Class<S> states) {
         this.name = name;
@@ -64,6 +68,16 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
     WorkflowBuilder<S> frontLine(Role role) {
         frontLine = Optional.of(role);
         mention(role);
+        return this;
+    }
+
+    WorkflowBuilder<S> delivery(WorkingCalendar hours) {
+        delivery = Optional.of(hours);
+        return this;
+    }
+
+    WorkflowBuilder<S> proactive(List<Who> who) {
+        proactive.addAll(who);
         return this;
     }
 
@@ -120,6 +134,9 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
         }
         Map<Who, Set<Role>> passes = new LinkedHashMap<>();
         transitions.forEach(transition -> transition.passOn(passes));
+        rules.forEach(rule -> rule.ladder().levels().forEach(level -> passes.computeIfAbsent(
+                        Affiliation.SYSTEM, unused -> new LinkedHashSet<>())
+                .add(level.alarm().to())));
         Roles roles = Roles.of(own, rules, mentioned, handOvers, passes, frontLine);
         Set<Class<? extends Fact>> facts = new LinkedHashSet<>(Set.of(StaffMember.class));
         transitions.forEach(transition -> facts.addAll(transition.facts()));
@@ -132,6 +149,8 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
                 ends,
                 frontLine,
                 new Deadlines(rules),
+                delivery,
+                List.copyOf(proactive),
                 own,
                 Builtin.transitions(open, roles),
                 new Views(views),
@@ -147,7 +166,7 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
     private Codec codec(
             List<Transition<?>> own, List<DeadlineRule> rules, Set<Class<? extends Fact>> facts, List<Finding> faults) {
         Set<Class<?>> actions = new LinkedHashSet<>(Builtin.ACTIONS);
-        actions.add(EndPause.class);
+        actions.addAll(Builtin.OF_THE_SYSTEM);
         own.forEach(transition -> actions.add(transition.action()));
         rules.forEach(rule -> actions.add(rule.lapse().getClass()));
         try {

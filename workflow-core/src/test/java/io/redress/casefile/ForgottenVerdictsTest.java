@@ -6,6 +6,7 @@ import io.redress.casefile.Verdict.Ending;
 import io.redress.id.CaseId;
 import io.redress.id.DeadlineName;
 import io.redress.id.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ class ForgottenVerdictsTest {
 
     private static Event.ClockEnded verdict(String deadline, int cycle) {
         Instant due = START.plusSeconds(cycle);
-        return new Event.ClockEnded(new Verdict(DeadlineName.of(deadline), cycle, START, due, due, Ending.LAPSED));
+        Target target = Target.of(due, Optional.empty(), "hours/1");
+        Clock run = Clock.starting(DeadlineName.of(deadline), cycle, START, target);
+        return new Event.ClockEnded(
+                new Verdict(run, Ending.LAPSED, due, Duration.between(START, due), Optional.empty()));
     }
 }

@@ -38,14 +38,19 @@ class TurnTest {
                 NAME,
                 agent,
                 agent,
-                Span.wallHours(1),
-                WorkingCalendar.roundTheClock(ZoneOffset.UTC),
+                new Timing(
+                        Targets.always(Span.wallHours(1)),
+                        WorkingCalendar.roundTheClock(ZoneOffset.UTC),
+                        Timing.Begin.AT_ONCE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 start,
+                DeadlineRule.MetBy.ACTIONS,
                 renewal,
-                new Lapse(),
-                Optional.empty(),
-                Optional.empty(),
-                DeadlineRule.MetBy.ACTIONS);
+                Reopening.SECOND_CYCLE,
+                new Ladder(List.of(), Optional.empty(), List.of()),
+                new Lapse());
     }
 
     private static List<Step> steps() {
@@ -78,7 +83,7 @@ class TurnTest {
         Set<Enum<?>> near = Set.of(Stage.NEAR, Stage.NEARER);
         for (Renewal renewal : Renewal.values()) {
             for (Step step : steps()) {
-                boolean inside = near.contains(step.to()) && step.ends() == Ends.STAYS_OPEN;
+                boolean inside = near.contains(step.to()) && step.ends() != Ends.CLOSES;
                 boolean enters = inside && step.from().filter(near::contains).isEmpty();
                 String running = !step.meeting().isEmpty()
                         ? (inside && (enters || renewal == Renewal.REPEATING) ? "MS" : "M")
@@ -98,8 +103,8 @@ class TurnTest {
     void fromTheOpeningItRunsUntilItIsMetOrTheCaseCloses() {
         for (Renewal renewal : Renewal.values()) {
             for (Step step : steps()) {
-                boolean open = step.ends() == Ends.STAYS_OPEN;
-                boolean opening = open && step.from().isEmpty();
+                boolean open = step.ends() != Ends.CLOSES;
+                boolean opening = open && (step.from().isEmpty() || step.ends() == Ends.REOPENS);
                 boolean again = opening || (open && renewal == Renewal.REPEATING);
                 String running = step.meeting().isEmpty() ? (open ? "" : "C") : (again ? "MS" : "M");
                 DeadlineRule rule = rule(new Start.AtOpening(), renewal);
@@ -116,7 +121,7 @@ class TurnTest {
     void afterAnActionItRunsUntilItIsMetOrTheCaseCloses() {
         for (Renewal renewal : Renewal.values()) {
             for (Step step : steps()) {
-                boolean open = step.ends() == Ends.STAYS_OPEN;
+                boolean open = step.ends() != Ends.CLOSES;
                 boolean knocked = open && step.action() == Knock.class;
                 boolean again = knocked || (open && renewal == Renewal.REPEATING);
                 String running = step.meeting().isEmpty() ? (open ? "" : "C") : (again ? "MS" : "M");

@@ -13,6 +13,7 @@ import io.redress.casefile.Fact;
 import io.redress.casefile.Origin;
 import io.redress.casefile.Severity;
 import io.redress.casefile.Standing;
+import io.redress.casefile.Target;
 import io.redress.codec.Stored;
 import io.redress.codec.Unknown;
 import io.redress.contact.Channel;
@@ -231,7 +232,7 @@ final class MatrixWorkflow {
                         open ? Optional.empty() : Optional.of(NOW)),
                 Optional.empty(),
                 parties,
-                open ? List.of(new Clock(ANSWER, 1, NOW.minusSeconds(3600), NOW.plusSeconds(3600))) : List.of(),
+                open ? List.of(running()) : List.of(),
                 List.of(),
                 Set.of(),
                 List.of(),
@@ -252,5 +253,10 @@ final class MatrixWorkflow {
             case MERCHANT -> Optional.of(Party.verified(ASKER, Relation.MERCHANT));
             case OTHER_PARTY -> Optional.of(Party.verified(ASKER, Relation.OTHER_PARTY));
         };
+    }
+
+    private static Clock running() {
+        Target target = Target.of(NOW.plusSeconds(3600), Optional.empty(), "hours/1");
+        return Clock.starting(ANSWER, 1, NOW.minusSeconds(3600), target);
     }
 }

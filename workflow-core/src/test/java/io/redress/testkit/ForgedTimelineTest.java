@@ -101,22 +101,24 @@ class ForgedTimelineTest {
                 entry -> verdict(
                         entry,
                         ended -> new Verdict(
-                                ended.name(),
-                                ended.cycle() + 1,
-                                ended.startedAt(),
-                                ended.due(),
+                                Clock.starting(
+                                        ended.name(),
+                                        ended.cycle() + 1,
+                                        ended.startedAt(),
+                                        ended.run().target()),
+                                ended.ending(),
                                 ended.endedAt(),
-                                ended.ending())));
+                                ended.allowed(),
+                                ended.done())));
     }
 
     @Test
-    void aRunBeginsBeforeItsStep() {
+    void aRunWakesBeforeItsStep() {
         finds(
                 Rule.VERDICTS,
                 entry -> starts(
                         entry,
-                        clock -> Stream.of(new Clock(
-                                clock.name(), clock.cycle(), clock.startedAt().minus(HOUR), clock.due()))));
+                        clock -> Stream.of(clock.at(clock.passed(), clock.startedAt().minus(HOUR)))));
     }
 
     @Test
@@ -167,7 +169,7 @@ class ForgedTimelineTest {
     }
 
     private static Verdict dated(Verdict ended, Instant at) {
-        return new Verdict(ended.name(), ended.cycle(), ended.startedAt(), ended.due(), at, ended.ending());
+        return new Verdict(ended.run(), ended.ending(), at, ended.allowed(), ended.done());
     }
 
     private static Entry starts(Entry entry, Function<Clock, Stream<Clock>> forgery) {

@@ -185,6 +185,8 @@ class ClockProofProperties {
                 Set.of(State.Z),
                 Optional.empty(),
                 new Deadlines(rules),
+                Optional.empty(),
+                List.of(),
                 own,
                 Builtin.transitions(open, roles),
                 new Views(List.of()),

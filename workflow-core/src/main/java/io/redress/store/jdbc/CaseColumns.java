@@ -15,12 +15,12 @@ final class CaseColumns {
     /** In the order in which they are bound and read. */
     static final String ALL =
             "tenant, id, workflow, version, state, severity, gravity, team, assignee, customer, order_id,"
-                    + " labels, opened_at, updated_at, closed_at, next_due, breached, entries, chain, body";
+                    + " labels, opened_at, updated_at, closed_at, next_due, punctuality, entries, chain, body";
 
     /** The same without the key, as assignments. */
     static final String ASSIGNED =
             "workflow = ?, version = ?, state = ?, severity = ?, gravity = ?, team = ?, assignee = ?,"
-                    + " customer = ?, order_id = ?, labels = ?, opened_at = ?, updated_at = ?, closed_at = ?, next_due = ?, breached = ?,"
+                    + " customer = ?, order_id = ?, labels = ?, opened_at = ?, updated_at = ?, closed_at = ?, next_due = ?, punctuality = ?,"
                     + " entries = ?, chain = ?, body = ?";
 
     static final int COUNT = 20;
@@ -47,7 +47,7 @@ final class CaseColumns {
                 .instant(index.updatedAt())
                 .instant(index.closedAt())
                 .instant(index.nextDue())
-                .flag(index.punctuality() == Punctuality.BREACHED)
+                .text(index.punctuality().name())
                 .number(row.head().number())
                 .text(row.head().hash())
                 .text(row.body());
@@ -81,7 +81,7 @@ final class CaseColumns {
                 row.instant(),
                 row.maybeInstant(),
                 row.maybeInstant(),
-                row.flag() ? Punctuality.BREACHED : Punctuality.ON_TIME);
+                Punctuality.valueOf(row.text()));
         return new StoredCase(tenant, id, index, new ChainHead(row.count(), row.text()), row.text());
     }
 }

@@ -264,14 +264,15 @@ final class ChangeScript {
         List<Message> messages = change.messages();
         insertAll(
                 "INSERT INTO " + tables.table("message") + " (tenant, case_id, entry, item, template, letter, only_in,"
-                        + " written_at, attempts) VALUES " + Sql.rows(messages.size(), 9),
+                        + " written_at, not_before, attempts) VALUES " + Sql.rows(messages.size(), 10),
                 messages,
                 (sql, message) -> sql.number(message.key().entry())
                         .number(message.key().index())
                         .text(message.template())
-                        .text(new Letter(message.to(), message.arguments()).json())
+                        .text(Letter.of(message).json())
                         .text(message.onlyIn())
                         .instant(message.writtenAt())
+                        .instant(message.notBefore())
                         .number(0));
     }
 }

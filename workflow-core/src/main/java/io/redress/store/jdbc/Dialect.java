@@ -51,10 +51,14 @@ abstract class Dialect {
      */
     abstract Sql claimMessages(String table, Optional<Long> from, Instant now, Duration lease, int limit);
 
-    /** What makes a message the first of its case that is neither delivered nor given up. */
+    /**
+     * What makes a message the first of its case that is neither delivered nor given up. One that waits for open hours holds
+     * up none of those behind it; the parameter is the present.
+     */
     static String isFirst(String table) {
         return "NOT EXISTS (SELECT 1 FROM " + table + " e WHERE e.tenant = m.tenant AND e.case_id = m.case_id"
-                + " AND e.given_up IS NULL AND (e.entry, e.item) < (m.entry, m.item))";
+                + " AND e.given_up IS NULL AND (e.attempts > 0 OR e.not_before IS NULL OR e.not_before <= ?)"
+                + " AND (e.entry, e.item) < (m.entry, m.item))";
     }
 
     /** The length of a lease in the unit of the columns. */

@@ -70,6 +70,7 @@ final class H2 extends Dialect {
                         + isFirst(table))
                 .number(micros(lease))
                 .instant(now)
+                .instant(now)
                 .instant(now);
         from.ifPresent(id -> sql.add(" AND id >= ?").number(id));
         return sql.add(" ORDER BY id LIMIT ?)) m").number(limit);

@@ -29,7 +29,15 @@ final class Messages {
         MessageKey key = new MessageKey(row.tenant(), row.caseId(), row.count(), row.number());
         String template = row.text();
         Letter letter = Letter.read(row.text());
-        return new Message(key, template, letter.to(), letter.arguments(), row.maybeText(), row.instant());
+        return new Message(
+                key,
+                template,
+                letter.to(),
+                letter.arguments(),
+                row.maybeText(),
+                letter.onlyAt(),
+                row.instant(),
+                letter.notBefore());
     }
 
     /** A claimed message and its place among all. */

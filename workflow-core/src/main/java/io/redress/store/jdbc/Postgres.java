@@ -72,6 +72,7 @@ final class Postgres extends Dialect {
         Sql sql = new Sql("WITH free AS MATERIALIZED (SELECT m.tenant, m.case_id, m.entry, m.item FROM " + table
                         + " m WHERE m.given_up IS NULL AND (m.not_before IS NULL OR m.not_before <= ?) AND "
                         + FREE.replace("leased", "m.leased") + " AND " + isFirst(table))
+                .instant(now)
                 .instant(now);
         from.ifPresent(id -> sql.add(" AND m.id >= ?").number(id));
         return sql.add(" ORDER BY m.id LIMIT " + limit + " FOR UPDATE OF m SKIP LOCKED) UPDATE " + table

@@ -56,7 +56,7 @@ final class WorkLists {
         labelled(sql, "party", query.party().map(ActorId::value));
         labelled(sql, "flag", query.flag().map(flag -> flag.name()));
         query.dueBefore().ifPresent(limit -> sql.add(" AND next_due < ?").instant(limit));
-        query.punctuality().ifPresent(which -> sql.add(" AND breached = ?").flag(which == Punctuality.BREACHED));
+        equal(sql, "punctuality", query.punctuality().map(Punctuality::name));
     }
 
     private static void equal(Sql sql, String column, Optional<String> value) {

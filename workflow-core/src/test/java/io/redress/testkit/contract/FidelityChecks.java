@@ -3,9 +3,11 @@ package io.redress.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.casefile.Recipient;
+import io.redress.casefile.Rung;
 import io.redress.casefile.Severity;
 import io.redress.id.ActorId;
 import io.redress.id.CaseId;
+import io.redress.id.DeadlineName;
 import io.redress.id.CommandKey;
 import io.redress.id.OrderId;
 import io.redress.id.TenantId;
@@ -75,7 +77,9 @@ abstract class FidelityChecks extends StoreChecks {
                 Recipient.person(ActorId.of("carl"), Optional.of(Locale.SIMPLIFIED_CHINESE)),
                 Map.of("text", text, "other", "x"),
                 Optional.of("NEW"),
-                NOON);
+                Optional.of(new Rung(DeadlineName.of("answer"), 2, 1)),
+                NOON,
+                Optional.of(NOON.minusSeconds(1)));
         Parked parked = new Parked(SHOP, "contact/k", Parked.Kind.CONTACT, Optional.of(id), NOON, text, text);
 
         Change change = made(opening("c1")

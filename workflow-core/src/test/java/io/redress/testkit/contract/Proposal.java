@@ -144,7 +144,9 @@ final class Proposal {
                 Recipient.team(Role.of("agent")),
                 Map.of("case", id.value()),
                 Optional.empty(),
-                recordedAt));
+                Optional.empty(),
+                recordedAt,
+                Optional.empty()));
     }
 
     static KeptText text(String words) {

@@ -17,7 +17,7 @@ CREATE TABLE ${table}case (
     updated_at timestamp(6) with time zone NOT NULL,
     closed_at timestamp(6) with time zone,
     next_due timestamp(6) with time zone,
-    breached boolean NOT NULL,
+    punctuality varchar(20) COLLATE "C" NOT NULL,
     entries bigint NOT NULL,
     chain char(64) NOT NULL,
     body text NOT NULL,
