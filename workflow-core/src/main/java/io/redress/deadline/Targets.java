@@ -21,15 +21,15 @@ public sealed interface Targets {
     /**
      * By severity.
      *
-     * @param usual how long there is for the severities that are not named
+     * @param otherwise how long there is for the severities that are not named
      * @param graded how long there is for some severities
      */
-    record Graded(Span usual, Map<Severity, Span> graded) implements Targets {
+    record Graded(Span otherwise, Map<Severity, Span> graded) implements Targets {
 
         /**
          * Copies the spans.
          *
-         * @param usual how long there is for the severities that are not named
+         * @param otherwise how long there is for the severities that are not named
          * @param graded how long there is for some severities
          */
         public Graded {
@@ -38,7 +38,7 @@ public sealed interface Targets {
 
         @Override
         public Optional<Span> of(CaseFile file) {
-            return Optional.of(graded.getOrDefault(file.standing().severity(), usual));
+            return Optional.of(graded.getOrDefault(file.standing().severity(), otherwise));
         }
     }
 
@@ -78,6 +78,6 @@ public sealed interface Targets {
      * @return the span, if there is one
      */
     default Optional<Span> usual() {
-        return this instanceof Graded graded ? Optional.of(graded.usual()) : Optional.empty();
+        return this instanceof Graded graded ? Optional.of(graded.otherwise()) : Optional.empty();
     }
 }

@@ -140,6 +140,10 @@ final class ClockHouse {
         return new ClockHouse(workflow(it, more), start);
     }
 
+    static ClockHouse running(Workflow workflow) {
+        return new ClockHouse(workflow, "2026-11-23T09:00");
+    }
+
     static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(ZONE).toInstant();
     }
