@@ -22,6 +22,7 @@ import io.redress.timeline.Entry;
 import io.redress.timeline.EntryView;
 import io.redress.timeline.TimelineView;
 import io.redress.workflow.Workflow;
+import io.redress.workflow.Measures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,6 +93,12 @@ final class Archive {
                     }
                 })
                 .toList();
+    }
+
+    Measures measures(TenantId tenant, CaseId id) {
+        StoredCase row = row(tenant, id);
+        Instant now = wiring.nowAfter(row.index().updatedAt());
+        return Measures.of(wiring.definitions().of(row).deadlines(), entries(row), now);
     }
 
     private List<ChainLink> links(StoredCase row) {

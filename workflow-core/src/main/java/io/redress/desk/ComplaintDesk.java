@@ -10,6 +10,7 @@ import io.redress.spi.DefinitionCount;
 import io.redress.spi.MessageKey;
 import io.redress.spi.Parked;
 import io.redress.timeline.Chain;
+import io.redress.workflow.Measures;
 import io.redress.workflow.Workflow;
 import java.time.Instant;
 import java.util.List;
@@ -186,6 +187,18 @@ public final class ComplaintDesk {
      */
     public List<Chain.Fault> verify(TenantId tenant, CaseId caseId) {
         return staff.archive().verify(tenant, caseId);
+    }
+
+    /**
+     * Measures how a case was handled, from its timeline.
+     *
+     * @param tenant the tenant
+     * @param caseId the case
+     * @return the measures, as of now
+     * @throws io.redress.failure.UnknownCaseException when the tenant has no such case
+     */
+    public Measures measures(TenantId tenant, CaseId caseId) {
+        return staff.archive().measures(tenant, caseId);
     }
 
     private static int atLeastOne(int limit) {
