@@ -2,9 +2,7 @@ package io.redress.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -15,6 +13,8 @@ final class Timetable {
 
     private static final int FIRST_YEAR = Horizon.FIRST_DAY.getYear() - 1;
     private static final int LAST_YEAR = Horizon.LAST_DAY.getYear() + 1;
+
+    private static final int NANOS = 1_000_000_000;
 
     private final LayeredHours hours;
     private final WallTimes clock;
@@ -36,7 +36,7 @@ final class Timetable {
     YearTable year(int year) {
         YearTable table = years.get(year - FIRST_YEAR);
         if (table == null) {
-            table = YearTable.of(year, hours);
+            table = YearTable.of(year, hours, clock);
             years.set(year - FIRST_YEAR, table);
         }
         return table;
@@ -44,59 +44,77 @@ final class Timetable {
 
     /** The instant at which so much open time (above zero) has passed: at a closing rather than the next opening. */
     Instant plus(Instant start, Duration amount) {
-        int year = earliestYear(start);
-        Duration left = passed(start).plus(amount);
-        while (left.compareTo(Duration.ofSeconds(year(year).total())) > 0) {
-            left = left.minusSeconds(year(year).total());
+        int year = yearOf(start.getEpochSecond());
+        YearTable table = year(year);
+        int last = table.lastOpenedBy(start.getEpochSecond());
+        long left = table.before(last, start.getEpochSecond()) + amount.toSeconds();
+        int nanos = fraction(table, last, start) + amount.toNanosPart();
+        if (nanos >= NANOS) {
+            left++;
+            nanos -= NANOS;
+        }
+        // The opening that is looked for is the one in which the last part of a second passes.
+        int part = nanos == 0 ? 0 : 1;
+        while (left + part > table.total()) {
+            left -= table.total();
             if (++year > LAST_YEAR) {
                 throw exhausted(start, amount + " of working time after");
             }
+            table = year(year);
         }
-        return year(year).firstAfter(left);
+        int opening = table.holding(left + part);
+        return Instant.ofEpochSecond(table.open(opening) + left - table.before(opening), nanos);
     }
 
     /** The instant from which so much open time (above zero) passes: at an opening rather than the closing before. */
     Instant minus(Instant end, Duration amount) {
-        int year = earliestYear(end);
-        Duration left = passed(end).minus(amount);
-        while (left.isNegative()) {
+        int year = yearOf(end.getEpochSecond());
+        YearTable table = year(year);
+        int last = table.lastOpenedBy(end.getEpochSecond());
+        long left = table.before(last, end.getEpochSecond()) - amount.toSeconds();
+        int nanos = fraction(table, last, end) - amount.toNanosPart();
+        if (nanos < 0) {
+            left--;
+            nanos += NANOS;
+        }
+        while (left < 0) {
             if (--year < FIRST_YEAR) {
                 throw exhausted(end, amount + " of working time before");
             }
-            left = left.plusSeconds(year(year).total());
+            table = year(year);
+            left += table.total();
         }
-        while (left.compareTo(Duration.ofSeconds(year(year).total())) >= 0) {
-            left = left.minusSeconds(year(year).total());
-            year++;
+        while (left >= table.total()) {
+            left -= table.total();
+            table = year(++year);
         }
-        return year(year).lastAfter(left);
+        int opening = table.holding(left + 1);
+        return Instant.ofEpochSecond(table.open(opening) + left - table.before(opening), nanos);
     }
 
     /** The open time between two instants in order. */
     Duration between(Instant from, Instant to) {
-        Duration open = passed(to).minus(passed(from));
-        for (int year = earliestYear(from); year < earliestYear(to); year++) {
-            open = open.plusSeconds(year(year).total());
+        int firstYear = yearOf(from.getEpochSecond());
+        int lastYear = yearOf(to.getEpochSecond());
+        YearTable first = year(firstYear);
+        YearTable second = year(lastYear);
+        int firstOpened = first.lastOpenedBy(from.getEpochSecond());
+        int lastOpened = second.lastOpenedBy(to.getEpochSecond());
+        long open = second.before(lastOpened, to.getEpochSecond()) - first.before(firstOpened, from.getEpochSecond());
+        for (int year = firstYear; year < lastYear; year++) {
+            open += year(year).total();
         }
-        return open;
-    }
-
-    /** The open time before the instant since the beginning of its earliest year. */
-    private Duration passed(Instant instant) {
-        Duration passed = Duration.ZERO;
-        for (int year = earliestYear(instant); year <= latestYear(instant); year++) {
-            passed = passed.plus(year(year).before(instant));
-        }
-        return passed;
+        return Duration.ofSeconds(open, fraction(second, lastOpened, to) - fraction(first, firstOpened, from));
     }
 
     /** The instant itself if it is open, else the next opening. */
     Instant nextOpen(Instant instant) {
-        for (int year = earliestYear(instant); year <= LAST_YEAR; year++) {
-            OptionalInt next = year(year).firstClosingAfter(instant);
-            if (next.isPresent()) {
-                Instant open = year(year).open(next.getAsInt());
-                return open.isAfter(instant) ? open : instant;
+        for (int year = yearOf(instant.getEpochSecond()); year <= LAST_YEAR; year++) {
+            YearTable table = year(year);
+            int next = table.firstClosingAfter(instant.getEpochSecond());
+            if (next < table.intervals()) {
+                long open = table.open(next);
+                return open > instant.getEpochSecond() ? Instant.ofEpochSecond(open) : instant;
             }
         }
         throw exhausted(instant, "an opening after");
@@ -104,14 +122,14 @@ final class Timetable {
 
     /** The next closing after the instant, of openings that touch the last. */
     Instant nextClose(Instant instant) {
-        Optional<Instant> close = Optional.empty();
-        for (int year = earliestYear(instant); year <= LAST_YEAR; year++) {
+        OptionalLong close = OptionalLong.empty();
+        for (int year = yearOf(instant.getEpochSecond()); year <= LAST_YEAR; year++) {
             YearTable table = year(year);
-            for (int i = table.firstClosingAfter(instant).orElse(table.intervals()); i < table.intervals(); i++) {
-                if (close.isPresent() && table.open(i).isAfter(close.get())) {
-                    return close.get();
+            for (int i = table.firstClosingAfter(instant.getEpochSecond()); i < table.intervals(); i++) {
+                if (close.isPresent() && table.open(i) > close.getAsLong()) {
+                    return Instant.ofEpochSecond(close.getAsLong());
                 }
-                close = Optional.of(table.close(i));
+                close = OptionalLong.of(table.close(i));
             }
         }
         throw exhausted(instant, "a closing after");
@@ -119,44 +137,61 @@ final class Timetable {
 
     /** The instant itself if it is open, else the closing before. */
     Instant lastOpen(Instant instant) {
-        for (int year = latestYear(instant); year >= FIRST_YEAR; year--) {
-            int last = year(year).lastOpenedBy(instant);
+        for (int year = yearOf(instant.getEpochSecond()); year >= FIRST_YEAR; year--) {
+            YearTable table = year(year);
+            int last = table.lastOpenedBy(instant.getEpochSecond());
             if (last >= 0) {
-                Instant close = year(year).close(last);
-                return close.isBefore(instant) ? close : instant;
+                return table.isOpen(last, instant.getEpochSecond())
+                        ? instant
+                        : Instant.ofEpochSecond(table.close(last));
             }
         }
         throw exhausted(instant, "an opening before");
     }
 
-    /** The day whose opening holds the instant. */
-    Optional<LocalDate> openDay(Instant instant) {
-        for (int year = earliestYear(instant); year <= latestYear(instant); year++) {
-            YearTable table = year(year);
-            int last = table.lastOpenedBy(instant);
-            if (last >= 0 && instant.isBefore(table.close(last))) {
-                return Optional.of(LocalDate.ofYearDay(year, table.dayOf(last)));
-            }
-        }
-        return Optional.empty();
+    boolean isOpen(Instant instant) {
+        YearTable table = year(yearOf(instant.getEpochSecond()));
+        return table.isOpen(table.lastOpenedBy(instant.getEpochSecond()), instant.getEpochSecond());
     }
 
-    /** The day to which the instant belongs: that of the opening that holds it, else the day on the wall clock. */
-    LocalDate dayOf(Instant instant) {
-        return openDay(instant).orElseGet(() -> clock.day(instant));
+    /** The day of the epoch to which the instant belongs: of the opening that holds it, else of the wall clock. */
+    long dayOf(Instant instant) {
+        long second = instant.getEpochSecond();
+        YearTable table = year(yearOf(second));
+        int last = table.lastOpenedBy(second);
+        return table.isOpen(last, second) ? table.dayOf(last) : clockDay(instant);
+    }
+
+    /** The latest day whose midnight has come. Where clocks go back over midnight, it stays the later day. */
+    long clockDay(Instant instant) {
+        long second = instant.getEpochSecond();
+        int year = yearOf(second);
+        while (second < year(year).begins()) {
+            year--;
+        }
+        while (second >= year(year).ends()) {
+            year++;
+        }
+        return year(year).dayAt(second);
     }
 
     IllegalArgumentException exhausted(Object from, String wanted) {
         return new CalendarExhaustedException(hours.first().name(), wanted + " " + from);
     }
 
-    /** The first year whose openings can hold the instant or come after it. */
-    private int earliestYear(Instant instant) {
-        return Math.max(FIRST_YEAR, clock.day(instant).minusDays(3).getYear());
+    /**
+     * The year whose openings hold the second, or that of those before and after it: no opening of an earlier year closes
+     * after the second, and none of a later year opens at it or before.
+     */
+    private int yearOf(long second) {
+        // Local days begin up to 18 hours before those of UTC, and openings of the last days end up to three days late.
+        int year = Horizon.yearOf(second + Horizon.DAY_SECONDS);
+        boolean early = second < Horizon.beginOf(year) + 3 * Horizon.DAY_SECONDS;
+        return early && year > FIRST_YEAR && year(year - 1).closesAfter(second) ? year - 1 : year;
     }
 
-    /** The last year whose openings can hold the instant or come before it. */
-    private int latestYear(Instant instant) {
-        return Math.min(LAST_YEAR, clock.day(instant).plusDays(2).getYear());
+    /** The part of a second by which the instant is after the last whole one, if that is open. */
+    private static int fraction(YearTable table, int lastOpened, Instant instant) {
+        return table.isOpen(lastOpened, instant.getEpochSecond()) ? instant.getNano() : 0;
     }
 }

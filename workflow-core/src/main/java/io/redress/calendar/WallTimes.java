@@ -1,7 +1,5 @@
 package io.redress.calendar;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
@@ -42,12 +40,5 @@ record WallTimes(ZoneId zone, RepeatedTime repeatedTime) {
             }
         }
         return new OpenInterval(begin(from), end);
-    }
-
-    /** The latest day whose midnight has come. Where clocks go back over midnight, it stays the later day. */
-    LocalDate day(Instant instant) {
-        LocalDate shown = LocalDate.ofInstant(instant, zone);
-        LocalDate next = shown.plusDays(1);
-        return begin(next.atStartOfDay()) > instant.getEpochSecond() ? shown : next;
     }
 }

@@ -192,8 +192,11 @@ public final class WorkingCalendar {
     }
 
     private LocalDate lastDay(Instant start, CalendarDays span) {
-        LocalDate last = Horizon.check(span.lastAfter(timetable.clock().day(Horizon.check(start))));
-        return span.lastDay() == CalendarDays.LastDay.NEXT_WORKING_DAY ? dates.orNext(last) : last;
+        LocalDate first = LocalDate.ofEpochDay(timetable.clockDay(Horizon.check(start)));
+        LocalDate last = Horizon.check(span.lastAfter(first));
+        return span.lastDay() == CalendarDays.LastDay.NEXT_WORKING_DAY
+                ? LocalDate.ofEpochDay(dates.orNext(last.toEpochDay()))
+                : last;
     }
 
     private Instant endOf(LocalDate day) {
@@ -215,7 +218,7 @@ public final class WorkingCalendar {
      */
     public Instant plus(Instant start, Duration working) {
         // The wall clock is never slower than working time, so this bounds the walk as well as the argument.
-        Horizon.plus(start, working);
+        Horizon.checkReach(start, working);
         if (working.isZero()) {
             return nextOpen(start);
         }
@@ -248,12 +251,12 @@ public final class WorkingCalendar {
         if (counting.startDay() == Counting.StartDay.ROLLED) {
             from = forward ? nextOpen(start) : lastOpen(start);
         }
-        LocalDate day = timetable.dayOf(from);
-        LocalDate last = dates.plus(day, workingDays);
+        long day = timetable.dayOf(from);
+        long last = dates.plus(day, workingDays);
         if (counting.lastDay() == Counting.LastDay.TO_LAST_CLOSING) {
             return Horizon.check(forward ? dates.lastClose(last) : dates.firstOpen(last));
         }
-        return new SameTime(timetable, dates).on(last, from, day, forward);
+        return new SameTime(timetable, dates).on(LocalDate.ofEpochDay(last), from, LocalDate.ofEpochDay(day), forward);
     }
 
     /**
@@ -281,8 +284,9 @@ public final class WorkingCalendar {
      */
     public LocalDate plusDays(LocalDate date, int workingDays, Roll roll) {
         Horizon.check(date);
-        LocalDate from = roll == Roll.NONE ? date : roll == Roll.FORWARD ? dates.orNext(date) : dates.orPrevious(date);
-        return dates.plus(from, workingDays);
+        long day = date.toEpochDay();
+        long from = roll == Roll.NONE ? day : roll == Roll.FORWARD ? dates.orNext(day) : dates.orPrevious(day);
+        return LocalDate.ofEpochDay(dates.plus(from, workingDays));
     }
 
     /**
@@ -315,9 +319,9 @@ public final class WorkingCalendar {
         Horizon.check(from);
         Horizon.check(to);
         if (!to.isBefore(from)) {
-            return dates.between(from, to);
+            return dates.between(from.toEpochDay(), to.toEpochDay());
         }
-        return isZeroReversed() ? 0 : -dates.between(to, from);
+        return isZeroReversed() ? 0 : -dates.between(to.toEpochDay(), from.toEpochDay());
     }
 
     /**
@@ -328,7 +332,7 @@ public final class WorkingCalendar {
      * @throws IllegalArgumentException if the instant is not in the years 1900 to 2999
      */
     public boolean isOpen(Instant instant) {
-        return timetable.openDay(Horizon.check(instant)).isPresent();
+        return timetable.isOpen(Horizon.check(instant));
     }
 
     /**
@@ -339,7 +343,7 @@ public final class WorkingCalendar {
      * @throws IllegalArgumentException if the date is not in the years 1900 to 2999
      */
     public boolean isWorkingDay(LocalDate date) {
-        return dates.isWorking(Horizon.check(date));
+        return dates.isWorking(Horizon.check(date).toEpochDay());
     }
 
     /**

@@ -3,73 +3,78 @@ package io.redress.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Counts the days of a timetable on which there is an opening. */
+/**
+ * Counts the days of a timetable on which there is an opening. Days are numbers, counted from the epoch, so that a
+ * search makes no object.
+ */
 record WorkingDates(Timetable timetable) {
 
-    /** The date so many working days after the given one (before it, if negative), which itself does not count. */
-    LocalDate plus(LocalDate date, int days) {
-        int year = date.getYear();
-        // The place of the day looked for among the working days of the year, counted from 0.
-        int before = table(year).workingDaysBefore(date.getDayOfYear());
-        long place = before + (long) days;
+    /** The day so many working days after the given one (before it, if negative), which itself does not count. */
+    long plus(long day, int days) {
         if (days == 0) {
-            return date;
+            return day;
         }
-        if (days > 0) {
-            place = (isWorking(date) ? before + 1L : before) + days - 1;
-        }
-        while (place >= table(year).workingDays()) {
-            place -= table(year).workingDays();
-            year = check(year + 1, date, days);
+        int year = year(day);
+        YearTable table = timetable.year(year);
+        // The place of the day looked for among the working days of the year, counted from 0.
+        long place =
+                days > 0 ? table.workingDaysBefore(day + 1) + days - 1L : table.workingDaysBefore(day) + (long) days;
+        while (place >= table.workingDays()) {
+            place -= table.workingDays();
+            year = check(year + 1, day, days);
+            table = timetable.year(year);
         }
         while (place < 0) {
-            year = check(year - 1, date, days);
-            place += table(year).workingDays();
+            year = check(year - 1, day, days);
+            table = timetable.year(year);
+            place += table.workingDays();
         }
-        return LocalDate.ofYearDay(year, table(year).workingDay((int) place));
+        return table.workingDay((int) place);
     }
 
-    boolean isWorking(LocalDate date) {
-        YearTable table = table(date.getYear());
-        int place = table.workingDaysBefore(date.getDayOfYear());
-        return place < table.workingDays() && table.workingDay(place) == date.getDayOfYear();
+    boolean isWorking(long day) {
+        YearTable table = table(day);
+        return table.workingDaysBefore(day) < table.workingDaysBefore(day + 1);
     }
 
-    LocalDate orNext(LocalDate date) {
-        return isWorking(date) ? date : plus(date, 1);
+    long orNext(long day) {
+        return isWorking(day) ? day : plus(day, 1);
     }
 
-    LocalDate orPrevious(LocalDate date) {
-        return isWorking(date) ? date : plus(date, -1);
+    long orPrevious(long day) {
+        return isWorking(day) ? day : plus(day, -1);
     }
 
     /** The working days in [from, to), which are in order. */
-    int between(LocalDate from, LocalDate to) {
-        int days = table(to.getYear()).workingDaysBefore(to.getDayOfYear())
-                - table(from.getYear()).workingDaysBefore(from.getDayOfYear());
-        for (int year = from.getYear(); year < to.getYear(); year++) {
-            days += table(year).workingDays();
+    int between(long from, long to) {
+        int days = table(to).workingDaysBefore(to) - table(from).workingDaysBefore(from);
+        for (int year = year(from); year < year(to); year++) {
+            days += timetable.year(year).workingDays();
         }
         return days;
     }
 
-    Instant firstOpen(LocalDate workingDay) {
-        YearTable table = table(workingDay.getYear());
-        return table.firstOpen(table.workingDaysBefore(workingDay.getDayOfYear()));
+    Instant firstOpen(long workingDay) {
+        YearTable table = table(workingDay);
+        return table.firstOpen(table.workingDaysBefore(workingDay));
     }
 
-    Instant lastClose(LocalDate workingDay) {
-        YearTable table = table(workingDay.getYear());
-        return table.lastClose(table.workingDaysBefore(workingDay.getDayOfYear()));
+    Instant lastClose(long workingDay) {
+        YearTable table = table(workingDay);
+        return table.lastClose(table.workingDaysBefore(workingDay));
     }
 
-    private YearTable table(int year) {
-        return timetable.year(year);
+    private YearTable table(long day) {
+        return timetable.year(year(day));
     }
 
-    private int check(int year, LocalDate date, int days) {
+    private static int year(long day) {
+        return Horizon.yearOf(day * Horizon.DAY_SECONDS);
+    }
+
+    private int check(int year, long day, int days) {
         if (year < Horizon.FIRST_DAY.getYear() || year > Horizon.LAST_DAY.getYear()) {
-            throw timetable.exhausted(date, days + " working days from");
+            throw timetable.exhausted(LocalDate.ofEpochDay(day), days + " working days from");
         }
         return year;
     }

@@ -1,12 +1,10 @@
 package io.redress.calendar;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * The openings that begin on the days of one year, as sorted arrays with sums, so that every question is a binary
@@ -16,20 +14,32 @@ import java.util.OptionalInt;
 final class YearTable {
 
     private final long base;
+    /** The first day of the year, counted from the epoch; days in the arrays are counted from it. */
+    private final long firstDay;
+
     private final int[] opens;
     private final int[] closes;
     /** The open seconds before each interval, and in the end those of the year. */
     private final int[] passed;
-    /** The number of the day on which each interval begins. */
+
+    private final int total;
+    private final int workingDays;
+    /** The day on which each interval begins. */
     private final int[] dayOf;
-    /** The numbers of the days with openings, and when each first opens and last closes. */
+    /** When the days of the year begin, and the day after the last. */
+    private final int[] midnights;
+    /** The number of working days before each day, and in the end of all. */
+    private final int[] daysBefore;
+    /** The days with openings, and when each first opens and last closes. */
     private final int[] days;
 
     private final int[] firstOpens;
     private final int[] lastCloses;
 
-    private YearTable(int year, Growing openings, Growing workingDays) {
+    private YearTable(int year, WallTimes clock, Growing openings, Growing workingDays) {
         this.base = base(year);
+        this.firstDay = base / Horizon.DAY_SECONDS;
+        this.midnights = midnights(year, clock);
         this.opens = openings.column(0);
         this.closes = openings.column(1);
         this.dayOf = openings.column(2);
@@ -40,9 +50,16 @@ final class YearTable {
         for (int i = 0; i < opens.length; i++) {
             passed[i + 1] = passed[i] + closes[i] - opens[i];
         }
+        this.total = passed[opens.length];
+        this.workingDays = days.length;
+        this.daysBefore = new int[midnights.length];
+        for (int day = 0; day < midnights.length - 1; day++) {
+            int before = daysBefore[day];
+            daysBefore[day + 1] = before < days.length && days[before] == day ? before + 1 : before;
+        }
     }
 
-    static YearTable of(int year, LayeredHours hours) {
+    static YearTable of(int year, LayeredHours hours, WallTimes clock) {
         Growing openings = new Growing();
         Growing workingDays = new Growing();
         long base = base(year);
@@ -57,103 +74,132 @@ final class YearTable {
             for (OpenInterval interval : open) {
                 long from = Math.max(reached, interval.open());
                 if (date.getYear() == year && from < interval.close()) {
-                    openings.add(from - base, interval.close() - base, date.getDayOfYear());
+                    openings.add(from - base, interval.close() - base, date.getDayOfYear() - 1);
                 }
                 reached = Math.max(reached, interval.close());
             }
             if (date.getYear() == year) {
-                workingDays.add(open.get(0).open() - base, reached - base, date.getDayOfYear());
+                workingDays.add(open.get(0).open() - base, reached - base, date.getDayOfYear() - 1);
             }
         }
-        return new YearTable(year, openings, workingDays);
+        return new YearTable(year, clock, openings, workingDays);
     }
 
     private static long base(int year) {
-        return LocalDate.of(year, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
+        return Horizon.beginOf(year);
+    }
+
+    private static int[] midnights(int year, WallTimes clock) {
+        int[] midnights = new int[Year.of(year).length() + 1];
+        for (int day = 0; day < midnights.length; day++) {
+            LocalDate date = LocalDate.of(year, 1, 1).plusDays(day);
+            midnights[day] = Math.toIntExact(clock.begin(date.atStartOfDay()) - base(year));
+        }
+        return midnights;
     }
 
     /** The open seconds of the year. */
     long total() {
-        return passed[opens.length];
+        return total;
     }
 
-    /** The open time of the year before the instant. */
-    Duration before(Instant instant) {
-        int last = lastOpenedBy(instant);
-        if (last < 0) {
-            return Duration.ZERO;
-        }
-        Duration open = Duration.between(at(opens[last]), instant);
-        Duration most = Duration.ofSeconds(closes[last] - opens[last]);
-        return Duration.ofSeconds(passed[last]).plus(open.compareTo(most) < 0 ? open : most);
+    /** The open seconds of the year before the given one, if the interval is the last that opened by then. */
+    long before(int lastOpened, long second) {
+        return lastOpened < 0
+                ? 0
+                : passed[lastOpened] + Math.min(second - base, closes[lastOpened]) - opens[lastOpened];
     }
 
-    /** The first instant before which so much is open: above zero, at most the total. */
-    Instant firstAfter(Duration amount) {
-        // In whole seconds, rounded up: the interval in which the last part of the amount passes.
-        int i = atLeast(passed, amount.toNanosPart() == 0 ? amount.toSeconds() : amount.toSeconds() + 1) - 1;
-        return at(opens[i]).plus(amount.minusSeconds(passed[i]));
+    /** The open seconds of the year before the interval. */
+    long before(int interval) {
+        return passed[interval];
     }
 
-    /** The last instant before which so much is open: at least zero, less than the total. */
-    Instant lastAfter(Duration amount) {
-        int i = atLeast(passed, amount.toSeconds() + 1) - 1;
-        return at(opens[i]).plus(amount.minusSeconds(passed[i]));
+    /** The interval in which the last of so many open seconds passes: above zero, at most the total. */
+    int holding(long seconds) {
+        return atLeast(passed, seconds) - 1;
     }
 
-    /** The first interval that closes after the instant; none if all of the year closed before. */
-    OptionalInt firstClosingAfter(Instant instant) {
-        int next = Math.max(0, lastOpenedBy(instant));
-        if (next < opens.length && !at(closes[next]).isAfter(instant)) {
-            next++;
-        }
-        return next < opens.length ? OptionalInt.of(next) : OptionalInt.empty();
+    /** The first interval that closes after the second; the number of intervals if all of the year closed before. */
+    int firstClosingAfter(long second) {
+        int last = lastOpenedBy(second);
+        return isOpen(last, second) ? last : last + 1;
     }
 
-    /** The last interval that opened at the instant or before it; -1 if none of the year did. */
-    int lastOpenedBy(Instant instant) {
-        return atLeast(opens, instant.getEpochSecond() - base + 1) - 1;
+    /** The last interval that opened at the second or before it; -1 if none of the year did. */
+    int lastOpenedBy(long second) {
+        return atLeast(opens, second - base + 1) - 1;
+    }
+
+    /** Whether the interval, the last that opened by the second, holds it. */
+    boolean isOpen(int lastOpened, long second) {
+        return lastOpened >= 0 && second - base < closes[lastOpened];
+    }
+
+    /** Whether any interval closes after the second. */
+    boolean closesAfter(long second) {
+        return closes.length > 0 && closes[closes.length - 1] > second - base;
     }
 
     int intervals() {
         return opens.length;
     }
 
-    Instant open(int interval) {
-        return at(opens[interval]);
+    long open(int interval) {
+        return base + opens[interval];
     }
 
-    Instant close(int interval) {
-        return at(closes[interval]);
+    long close(int interval) {
+        return base + closes[interval];
     }
 
-    int dayOf(int interval) {
-        return dayOf[interval];
+    /** The day on which an interval begins. */
+    long dayOf(int interval) {
+        return firstDay + dayOf[interval];
     }
 
     int workingDays() {
-        return days.length;
+        return workingDays;
     }
 
-    /** How many working days come before the day of that number. */
-    int workingDaysBefore(int dayOfYear) {
-        return atLeast(days, dayOfYear);
+    /** How many working days of the year come before a day of it, or before the day after the last. */
+    int workingDaysBefore(long day) {
+        return daysBefore[(int) (day - firstDay)];
     }
 
-    int workingDay(int index) {
-        return days[index];
+    long workingDay(int index) {
+        return firstDay + days[index];
     }
 
     Instant firstOpen(int index) {
-        return at(firstOpens[index]);
+        return Instant.ofEpochSecond(base + firstOpens[index]);
     }
 
     Instant lastClose(int index) {
-        return at(lastCloses[index]);
+        return Instant.ofEpochSecond(base + lastCloses[index]);
     }
 
-    private Instant at(int second) {
-        return Instant.ofEpochSecond(base + second);
+    /** The second at which the first day of the year begins. */
+    long begins() {
+        return base + midnights[0];
+    }
+
+    /** The second at which the first day of the next year begins. */
+    long ends() {
+        return base + midnights[midnights.length - 1];
+    }
+
+    /** The latest day whose midnight has come by the second, which is in the year. */
+    long dayAt(long second) {
+        // Seldom more than a day off, since no zone is.
+        int day = (int) Math.min(Math.max(0, (second - base) / Horizon.DAY_SECONDS), midnights.length - 2);
+        while (midnights[day] > second - base) {
+            day--;
+        }
+        while (midnights[day + 1] <= second - base) {
+            day++;
+        }
+        return firstDay + day;
     }
 
     /** The index of the first value that is at least as great; the length if none is. */
