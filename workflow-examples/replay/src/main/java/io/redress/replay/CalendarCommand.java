@@ -3,8 +3,6 @@ package io.redress.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.replay.Tally.Ending;
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.List;
 
@@ -22,12 +20,12 @@ final class CalendarCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, PrintStream out) {
+    public int run(List<String> arguments, PrintStream out, PrintStream err) {
         if (arguments.size() != 1) {
             throw new UnusableInputException("the command calendar takes one file, not " + arguments.size());
         }
         Tally tally = new Tally();
-        for (JsonNode row : JsonFile.rows(path(arguments.get(0)))) {
+        for (JsonNode row : JsonFile.rows(Packed.path(arguments.get(0)))) {
             CalendarCase one = new CalendarCase(row);
             tally.count(one.tier(), replayed(one, out));
         }
@@ -50,13 +48,5 @@ final class CalendarCommand implements Command {
                     + fault.getClass().getSimpleName() + ": " + fault.getMessage());
         }
         return Ending.FAILED;
-    }
-
-    private static Path path(String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException noPath) {
-            throw new UnusableInputException("'" + text + "' is no path of a file: " + noPath.getReason());
-        }
     }
 }

@@ -12,6 +12,6 @@ interface Command {
     /** The word, its arguments and what it does, in one line. */
     String usage();
 
-    /** Runs and returns the status of the process. */
-    int run(List<String> arguments, PrintStream out);
+    /** Runs and returns the status of the process; how far it is goes to the second stream. */
+    int run(List<String> arguments, PrintStream out, PrintStream err);
 }

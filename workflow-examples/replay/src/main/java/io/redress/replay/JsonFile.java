@@ -4,20 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /** A file that holds a JSON array of objects, packed with gzip or not: its content tells, not its name. */
 final class JsonFile {
 
-    private static final int GZIP_FIRST = 0x1f;
-    private static final int GZIP_SECOND = 0x8b;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -43,7 +39,7 @@ final class JsonFile {
     }
 
     private static JsonNode read(Path file) {
-        try (InputStream in = unpacked(Files.newInputStream(file))) {
+        try (InputStream in = Packed.opened(file)) {
             return MAPPER.readTree(in);
         } catch (JsonProcessingException notJson) {
             throw new UnusableInputException(file + " is not JSON: line "
@@ -52,13 +48,5 @@ final class JsonFile {
         } catch (IOException unreadable) {
             throw new UnusableInputException("cannot read " + file + ": " + unreadable.getMessage());
         }
-    }
-
-    private static InputStream unpacked(InputStream raw) throws IOException {
-        InputStream in = new BufferedInputStream(raw);
-        in.mark(2);
-        boolean packed = in.read() == GZIP_FIRST && in.read() == GZIP_SECOND;
-        in.reset();
-        return packed ? new GZIPInputStream(in) : in;
     }
 }

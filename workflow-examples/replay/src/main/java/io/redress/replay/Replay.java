@@ -15,7 +15,8 @@ public final class Replay {
     static final int FAILED = 1;
     static final int UNUSABLE = 2;
 
-    private static final List<Command> COMMANDS = List.of(new CalendarCommand());
+    private static final List<Command> COMMANDS =
+            List.of(new CalendarCommand(), new IncidentCommand(), new BostonCommand());
 
     private Replay() {}
 
@@ -53,7 +54,7 @@ public final class Replay {
             return UNUSABLE;
         }
         try {
-            return command.get().run(arguments.subList(1, arguments.size()), out);
+            return command.get().run(arguments.subList(1, arguments.size()), out, err);
         } catch (UnusableInputException unusable) {
             err.println(unusable.getMessage());
             return UNUSABLE;
