@@ -100,6 +100,9 @@ class BostonReplayTest {
         assertThat(replay(Path.of(System.getProperty("redress.data"), "boston-311-2011h2.csv.gz"), "2011"))
                 .as(said())
                 .isZero();
-        assertThat(said()).contains("35,591 met and 8,073 not met as recorded, 0 differ");
+        assertThat(said())
+                .contains("46,850 of 47,270")
+                .contains("35,591 met and 8,070 not met as recorded, 0 differ")
+                .contains("skipped 3: it is due before it is opened");
     }
 }
