@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  * <p>Held are 2018 and 2024 to 2026, the years whose notices were read. For another year a host reads its notice and
  * writes the lines itself, for {@link SpecialDays#parse}. The notices do not say after which weekday a make-up day goes;
  * here it is Monday. They bind employers, not shops: whether a service desk observes them is the host's decision.
+ *
+ * <p>A calendar that lacks the lines of a year takes its weekdays as they come: nothing is assumed about holidays that are
+ * not published. Due instants in such a year may move once its lines are added.
  */
 public final class ChineseHolidays {
 

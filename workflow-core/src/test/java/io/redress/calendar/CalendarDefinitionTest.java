@@ -11,14 +11,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A host describes when its people work. */
+/** CLOCKS 15, 24: a host describes when its people work, and what describes nothing is an error. */
 class CalendarDefinitionTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -35,6 +37,21 @@ class CalendarDefinitionTest {
     @Test
     void aCalendarThatNeverOpensIsAnErrorAndNotWallTime() {
         assertThatIllegalStateException().isThrownBy(() -> shop().build()).withMessageContaining("shop");
+    }
+
+    @Test
+    void hoursThatHolidaysOrBreaksTakeAwayAltogetherAreNone() {
+        CalendarBuilder closedEveryDay = shop().open(MONDAY, SUNDAY, NINE, SIX);
+        LocalDate.of(2028, 1, 1)
+                .datesUntil(LocalDate.of(2029, 1, 1))
+                .forEach(day -> closedEveryDay.closedEvery(MonthDay.from(day)));
+
+        assertThatIllegalStateException().isThrownBy(closedEveryDay::build).withMessageContaining("never opens");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> shop().openOn(LocalDate.of(2026, 10, 10), NINE, SIX)
+                        .breakOn(LocalDate.of(2026, 10, 10), NINE, SIX)
+                        .build())
+                .withMessageContaining("never opens");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -53,6 +54,29 @@ class CalendarProperties {
     }
 
     @Property(tries = 100)
+    void datesAreCountedWhateverTheHours(
+            @ForAll("calendars") WorkingCalendar calendar,
+            @ForAll("instants") Instant start,
+            @ForAll @IntRange(min = 1, max = 60) int amount,
+            @ForAll @IntRange(max = 10_000) int later) {
+        WorkingCalendar always = WorkingCalendar.roundTheClock(calendar.zone());
+        Instant due = calendar.due(start, Span.calendarDays(amount));
+
+        assertThat(due).isAfter(start).isEqualTo(always.due(start, Span.calendarDays(amount)));
+        assertThat(calendar.due(due, Span.calendarDays(1)))
+                .isEqualTo(calendar.due(start, Span.calendarDays(amount + 2))); // midnight is the next date already
+        assertThat(calendar.due(start, Span.weeks(amount)))
+                .isEqualTo(calendar.due(start, Span.calendarDays(7 * amount)));
+        for (CalendarDays span : List.of(Span.calendarDays(amount), Span.weeks(amount), Span.months(amount))) {
+            for (CalendarDays either : List.of(span, span.orNextWorkingDay())) {
+                assertThat(calendar.due(start.plusSeconds(60L * later), either))
+                        .isAfterOrEqualTo(calendar.due(start, either));
+            }
+            assertThat(calendar.due(start, span.orNextWorkingDay())).isAfterOrEqualTo(calendar.due(start, span));
+        }
+    }
+
+    @Property(tries = 100)
     void aHolidayMoreNeverMakesAnythingDueEarlier(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("dates") LocalDate holiday,
@@ -63,6 +87,8 @@ class CalendarProperties {
 
         assertThat(later.plus(start, amount)).isAfterOrEqualTo(calendar.plus(start, amount));
         assertThat(later.plusDays(start, days)).isAfterOrEqualTo(calendar.plusDays(start, days));
+        assertThat(later.due(start, Span.calendarDays(days).orNextWorkingDay()))
+                .isAfterOrEqualTo(calendar.due(start, Span.calendarDays(days).orNextWorkingDay()));
         assertThat(later.isWorkingDay(holiday)).isFalse();
     }
 

@@ -42,11 +42,15 @@ record Situation(Night night, List<Hours> hours, int start, RepeatedTime repeate
         return new WallClock(night, hours, repeatedTime);
     }
 
-    WorkingCalendar calendar() {
+    CalendarBuilder builder() {
         CalendarBuilder builder =
                 WorkingCalendar.named("any").zone(night.zone()).repeatedTime(repeatedTime);
         hours.forEach(open -> open.addTo(builder));
-        return builder.build();
+        return builder;
+    }
+
+    WorkingCalendar calendar() {
+        return builder().build();
     }
 
     Instant startInstant() {

@@ -105,6 +105,17 @@ class SpecialDaysTest {
     }
 
     @Test
+    void whereNoNoticeIsKnownTheWeekHoldsUntilTheHostAddsIt() {
+        WorkingCalendar known = shop(ChineseHolidays.text(2026));
+        WorkingCalendar told = shop(ChineseHolidays.text(2026) + "closed 2027-10-01..2027-10-07 \"as if published\"\n");
+        Instant eve = at("2027-09-30T10:00");
+
+        assertThat(known.isWorkingDay(LocalDate.of(2027, 10, 1))).isTrue(); // a Friday
+        assertThat(known.due(eve, workingDays(1))).isEqualTo(at("2027-10-01T18:00"));
+        assertThat(told.due(eve, workingDays(1))).isEqualTo(at("2027-10-08T18:00"));
+    }
+
+    @Test
     void theChineseYearsHaveAsManyDaysAsTheirNoticesSay() {
         WorkingCalendar offices = WorkingCalendar.named("offices")
                 .zone(SHANGHAI)

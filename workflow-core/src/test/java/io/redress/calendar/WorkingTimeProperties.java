@@ -60,6 +60,24 @@ class WorkingTimeProperties {
         assertThat(calendar.due(start, new WorkingDays(days))).isAfter(start);
     }
 
+    @Property
+    void aHolidayNearAChangeOfClocksNeverMakesAnythingDueEarlier(
+            @ForAll("situations") Situation s,
+            @ForAll("positive") Duration amount,
+            @ForAll @IntRange(min = -3, max = 3) int day,
+            @ForAll @IntRange(min = 1, max = 20) int days) {
+        LocalDate holiday =
+                LocalDate.ofInstant(s.night().change(), s.night().zone()).plusDays(day);
+        WorkingCalendar calendar = s.calendar();
+        WorkingCalendar later = s.builder().closed(holiday).build();
+
+        assertThat(later.plus(s.startInstant(), amount)).isAfterOrEqualTo(calendar.plus(s.startInstant(), amount));
+        assertThat(later.plusDays(s.startInstant(), days)).isAfterOrEqualTo(calendar.plusDays(s.startInstant(), days));
+        assertThat(later.between(s.startInstant(), s.night().change().plus(Duration.ofDays(9))))
+                .isLessThanOrEqualTo(
+                        calendar.between(s.startInstant(), s.night().change().plus(Duration.ofDays(9))));
+    }
+
     @Property(tries = 200)
     void yearsMeasuredAtOnceAreTheirDaysMeasuredOneByOne(
             @ForAll("situations") Situation s, @ForAll @IntRange(min = 1, max = 2_000) int days) {

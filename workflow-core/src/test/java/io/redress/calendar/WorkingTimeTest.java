@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Deadlines of a shop that works 09:00-12:00 and 13:00-18:00 from Monday to Friday, and of a night shift. */
+/** CLOCKS 24, 26: deadlines of a shop that works 09:00-12:00 and 13:00-18:00 from Monday to Friday, and of a night shift. */
 class WorkingTimeTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
