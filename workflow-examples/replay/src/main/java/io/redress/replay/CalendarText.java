@@ -7,11 +7,18 @@ import java.util.Locale;
 import java.util.StringJoiner;
 
 /** The calendar of a worked case in the library's own text format, as a host would keep it. */
-final class CalendarText {
+public final class CalendarText {
 
     private CalendarText() {}
 
-    static String of(JsonNode row) {
+    /**
+     * Writes a calendar.
+     *
+     * @param row the calendar as a worked case has it
+     * @return its text
+     * @throws NotOfferedException when it asks for a convention that the library does not have
+     */
+    public static String of(JsonNode row) {
         List<String> lines = new ArrayList<>();
         lines.add("calendar \"" + row.path("id").asText() + "\"");
         lines.add("zone " + row.path("zone").asText());

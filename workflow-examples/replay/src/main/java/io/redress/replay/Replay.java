@@ -16,7 +16,7 @@ public final class Replay {
     static final int UNUSABLE = 2;
 
     private static final List<Command> COMMANDS =
-            List.of(new CalendarCommand(), new IncidentCommand(), new BostonCommand());
+            List.of(new CalendarCommand(), new SlaCommand(), new IncidentCommand(), new BostonCommand());
 
     private Replay() {}
 
