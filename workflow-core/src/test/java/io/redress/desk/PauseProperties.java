@@ -206,7 +206,8 @@ class PauseProperties {
     void thePauseEndsByItselfWhenItsCapIsUsedUp() {
         time.set(at("2026-11-23T11:00"));
         act(new Ask());
-        assertThat(clock().due()).isEqualTo(at("2026-11-30T17:00"));
+        assertThat(clock().wakes()).isEqualTo(at("2026-11-30T17:00"));
+        assertThat(clock().due()).as("at the latest").isEqualTo(at("2026-12-02T15:00"));
         time.set(at("2026-12-01T09:30"));
         desk.runDue(100);
 

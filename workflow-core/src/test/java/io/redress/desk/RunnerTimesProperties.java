@@ -57,7 +57,7 @@ class RunnerTimesProperties {
      * The runner runs at any of six instants between what people do, or at none of them: all 64 subsets give the same case
      * and the same timeline, but for the instants of recording.
      */
-    @Property(tries = 12)
+    @Property(tries = 5)
     void everySubsetOfTheRunnersInstantsGivesTheSameVerdicts(
             @ForAll @Size(min = 2, max = 8) List<@IntRange(min = 0, max = 5) Integer> actions,
             @ForAll @Size(min = 8, max = 8) List<@IntRange(min = 1, max = 1500) Integer> minutes,

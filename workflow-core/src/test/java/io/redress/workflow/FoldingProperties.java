@@ -69,6 +69,9 @@ class FoldingProperties {
     @Stored("offer/1")
     private record Offer() implements Action {}
 
+    @Stored("reopen/1")
+    private record Reopen() implements Action {}
+
     @Stored("accept/1")
     private record Accept() implements Action {}
 
@@ -90,6 +93,9 @@ class FoldingProperties {
             new Offer(),
             new Accept(),
             new Finish(),
+            new Reopen(),
+            new Retarget(ANSWER, Span.wallHours(20), "two shops"),
+            new Retarget(UPDATE, Span.wallHours(1), "simple"),
             new HandOver(LEAD, Optional.empty(), "shift ends"),
             new ShowContact(1, Visibility.PUBLIC),
             new Erase("asked"),
@@ -126,6 +132,8 @@ class FoldingProperties {
                         answer -> answer.within(Span.wallHours(8))
                                 .whileIn(Stage.NEW, Stage.WORKING)
                                 .repeating()
+                                .warning(50, "half", AGENT)
+                                .escalating("higher", LEAD, Span.wallHours(3))
                                 .lapsingInto(new Remind())
                                 .alarming("overdue", LEAD))
                 .deadline(
@@ -185,6 +193,14 @@ class FoldingProperties {
                 .in(Stage.WORKING, Stage.OFFERED)
                 .to(Stage.CLOSED)
                 .by(LEAD, SYSTEM)
+                .on(Retarget.class)
+                .inAnyOpenState()
+                .by(AGENT, LEAD)
+                .on(Reopen.class)
+                .in(Stage.CLOSED)
+                .to(Stage.WORKING)
+                .by(LEAD)
+                .reopening()
                 .on(Remind.class)
                 .inAnyOpenState()
                 .by(SYSTEM)
