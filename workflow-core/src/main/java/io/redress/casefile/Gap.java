@@ -19,7 +19,8 @@ public record Gap(Instant from, Instant until) {
      */
     public Gap {
         if (!from.isBefore(until)) {
-            throw new IllegalArgumentException("a gap from " + from + " until " + until + " does not end after it begins");
+            throw new IllegalArgumentException(
+                    "a gap from " + from + " until " + until + " does not end after it begins");
         }
     }
 

@@ -54,7 +54,10 @@ public record Adjusting(DeadlineRule rule, CaseFile file, Instant now) {
         if (file.clock(rule.name()).isPresent()) {
             return obstacle("promised-already", rule.name() + " is promised already; extend it with a reason");
         }
-        Instant earliest = rule.timing().floor().map(span -> rule.calendar().due(now, span)).orElse(now);
+        Instant earliest = rule.timing()
+                .floor()
+                .map(span -> rule.calendar().due(now, span))
+                .orElse(now);
         if (due.isBefore(earliest)) {
             return new Obstacle(
                     "cannot-be-kept",
@@ -132,7 +135,8 @@ public record Adjusting(DeadlineRule rule, CaseFile file, Instant now) {
      */
     public Adjustment retargeted(Span within) {
         return change(run -> {
-            Clock aimed = run.clock().aiming(run.clock().target().revised(run.clock().due(), Optional.of(within)));
+            Clock aimed =
+                    run.clock().aiming(run.clock().target().revised(run.clock().due(), Optional.of(within)));
             return made(new Event.ClockMoved(new Reckoning(rule, aimed).anew(within, now)));
         });
     }
@@ -148,7 +152,8 @@ public record Adjusting(DeadlineRule rule, CaseFile file, Instant now) {
         return change(run -> {
             if (!since.isBefore(run.clock().startedAt())) {
                 return obstacle(
-                        "not-earlier", "an instant before " + run.clock().startedAt() + ", from when it counts already");
+                        "not-earlier",
+                        "an instant before " + run.clock().startedAt() + ", from when it counts already");
             }
             return counted(run, run.clock().since(since), paused);
         });
@@ -198,7 +203,11 @@ public record Adjusting(DeadlineRule rule, CaseFile file, Instant now) {
                 .filter(run -> !run.isBreached())
                 .flatMap(run -> run.clock().isPaused()
                         ? Optional.of(run.between(now, sooner))
-                                .filter(left -> left.compareTo(run.clock().pause().orElseThrow().left()) < 0)
+                                .filter(left -> left.compareTo(run.clock()
+                                                .pause()
+                                                .orElseThrow()
+                                                .left())
+                                        < 0)
                                 .map(run::leaving)
                         : Optional.of(sooner)
                                 .filter(at -> at.isBefore(run.clock().due()))
@@ -234,7 +243,9 @@ public record Adjusting(DeadlineRule rule, CaseFile file, Instant now) {
         }
         Reckoning run = new Reckoning(rule, clock.get());
         return run.isBreached()
-                ? obstacle("lapsed-already", rule.name() + " lapsed at " + clock.get().due() + "; verdicts do not move")
+                ? obstacle(
+                        "lapsed-already",
+                        rule.name() + " lapsed at " + clock.get().due() + "; verdicts do not move")
                 : how.apply(run);
     }
 

@@ -77,7 +77,8 @@ public record DeadlineRule(
         return clock.target()
                 .within()
                 .or(timing.targets()::usual)
-                .<WorkingCalendar>map(span -> span.fold(wall -> WALL, time -> calendar(), days -> calendar(), days -> WALL))
+                .<WorkingCalendar>map(
+                        span -> span.fold(wall -> WALL, time -> calendar(), days -> calendar(), days -> WALL))
                 .orElse(WALL);
     }
 }

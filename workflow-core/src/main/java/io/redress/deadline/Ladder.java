@@ -89,7 +89,10 @@ public record Ladder(List<Warning> warnings, Optional<Alarm> alarm, List<Level> 
      * @return the roles
      */
     public Stream<Role> roles() {
-        return Stream.of(warnings.stream().map(Warning::alarm), alarm.stream(), levels.stream().map(Level::alarm))
+        return Stream.of(
+                        warnings.stream().map(Warning::alarm),
+                        alarm.stream(),
+                        levels.stream().map(Level::alarm))
                 .flatMap(alarms -> alarms)
                 .map(Alarm::to);
     }

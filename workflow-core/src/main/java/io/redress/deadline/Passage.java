@@ -70,8 +70,8 @@ public record Passage(Deadlines deadlines, Optional<CaseFile> before, Step step,
     }
 
     private Set<DeadlineName> ceasing(CaseFile file) {
-        return names(rule -> (held(rule) && !rule.start().holds(file))
-                || (aimed(rule, before) && !aimed(rule, Optional.of(file))));
+        return names(rule ->
+                (held(rule) && !rule.start().holds(file)) || (aimed(rule, before) && !aimed(rule, Optional.of(file))));
     }
 
     private Set<DeadlineName> names(Predicate<DeadlineRule> which) {
@@ -79,8 +79,7 @@ public record Passage(Deadlines deadlines, Optional<CaseFile> before, Step step,
     }
 
     private boolean held(DeadlineRule rule) {
-        return step.ends() != Ends.REOPENS
-                && before.map(rule.start()::holds).orElse(false);
+        return step.ends() != Ends.REOPENS && before.map(rule.start()::holds).orElse(false);
     }
 
     private static boolean aimed(DeadlineRule rule, Optional<CaseFile> file) {
@@ -101,8 +100,7 @@ public record Passage(Deadlines deadlines, Optional<CaseFile> before, Step step,
         Reckoning run = new Reckoning(rule, clock);
         if (run.isBreached()) {
             Verdict lapsed = last(file, rule).orElseThrow();
-            return List.of(
-                    new Event.ClockEnded(ending == Ending.MET ? lapsed.madeGood(run.done(at)) : lapsed));
+            return List.of(new Event.ClockEnded(ending == Ending.MET ? lapsed.madeGood(run.done(at)) : lapsed));
         }
         if (!clock.isPaused()) {
             return List.of(new Event.ClockEnded(run.verdict(ending, at)));
@@ -158,9 +156,11 @@ public record Passage(Deadlines deadlines, Optional<CaseFile> before, Step step,
         Targets targets = rule.timing().targets();
         return targets.of(file)
                 .filter(span -> !run.isBreached())
-                .filter(span -> before.isPresent() && !before.flatMap(targets::of).equals(Optional.of(span)))
+                .filter(span ->
+                        before.isPresent() && !before.flatMap(targets::of).equals(Optional.of(span)))
                 .map(span -> run.on(clock.aiming(clock.target().counting(span)), at))
-                .map(aimed -> new Reckoning(rule, aimed).anew(aimed.target().within().orElseThrow(), at))
+                .map(aimed ->
+                        new Reckoning(rule, aimed).anew(aimed.target().within().orElseThrow(), at))
                 .orElse(clock);
     }
 
@@ -188,9 +188,8 @@ public record Passage(Deadlines deadlines, Optional<CaseFile> before, Step step,
     /** The closed time is one gap more. */
     private Clock continued(DeadlineRule rule, Verdict verdict) {
         Reckoning run = new Reckoning(rule, verdict.run());
-        Clock clock = verdict.endedAt().isBefore(at)
-                ? verdict.run().without(new Gap(verdict.endedAt(), at))
-                : verdict.run();
+        Clock clock =
+                verdict.endedAt().isBefore(at) ? verdict.run().without(new Gap(verdict.endedAt(), at)) : verdict.run();
         Instant due = run.plus(at, run.between(verdict.endedAt(), verdict.due()));
         return run.on(clock.aiming(clock.target().reckoned(due, clock.target().calendar())), at);
     }

@@ -57,7 +57,8 @@ public record Pausing(Set<Enum<?>> states, Span cap) {
         Instant since = pause.since().orElseThrow();
         Duration spare = pause.spare().minus(run.between(since, at));
         Clock over = clock.with(new Pause(Optional.empty(), pause.left(), spare))
-                .aiming(clock.target().reckoned(run.plus(at, pause.left()), clock.target().calendar()));
+                .aiming(clock.target()
+                        .reckoned(run.plus(at, pause.left()), clock.target().calendar()));
         Clock counted = since.isBefore(at) ? over.without(new Gap(since, at)) : over;
         return new Event.ClockResumed(run.on(counted, at));
     }

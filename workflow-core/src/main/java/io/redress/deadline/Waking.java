@@ -71,9 +71,8 @@ public record Waking(Kind kind, List<Event> events, Optional<Alarm> alarm) {
     private static Waking climb(DeadlineRule rule, Clock clock, int number) {
         Level level = rule.ladder().levels().get(number);
         Clock higher = clock.at(clock.passed() + 1, rule.calendar().due(clock.wakes(), level.within()));
-        Event event = number == 0
-                ? new Event.ClockBreached(lapsed(rule, clock), higher)
-                : new Event.ClockPassed(higher);
+        Event event =
+                number == 0 ? new Event.ClockBreached(lapsed(rule, clock), higher) : new Event.ClockPassed(higher);
         return new Waking(Kind.CLIMBS, List.of(event), Optional.of(level.alarm()));
     }
 
@@ -87,7 +86,9 @@ public record Waking(Kind kind, List<Event> events, Optional<Alarm> alarm) {
                         .orElseThrow();
         List<Event> events = new ArrayList<>(List.of(new Event.ClockEnded(verdict)));
         if (rule.renewal() == Renewal.REPEATING) {
-            Runs.of(rule, file, clock.wakes(), clock.cycle() + 1).map(Event.ClockStarted::new).ifPresent(events::add);
+            Runs.of(rule, file, clock.wakes(), clock.cycle() + 1)
+                    .map(Event.ClockStarted::new)
+                    .ifPresent(events::add);
         }
         return new Waking(Kind.LAPSES, events, isFirst ? rule.ladder().alarm() : Optional.empty());
     }

@@ -1,9 +1,9 @@
 package io.redress.desk;
 
+import io.redress.casefile.Rung;
 import io.redress.spi.ClaimedMessage;
 import io.redress.spi.Delivery;
 import io.redress.spi.Delivery.Fate;
-import io.redress.casefile.Rung;
 import io.redress.spi.Message;
 import io.redress.spi.Settlement;
 import io.redress.spi.StoredCase;

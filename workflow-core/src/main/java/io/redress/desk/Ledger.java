@@ -70,10 +70,7 @@ final class Ledger {
     private void isFinal(Change made, List<Lapsed> lapses) {
         wiring.seal().ifPresent(seal -> keep(seal, made));
         lapses.forEach(wiring.listeners()::lapsed);
-        made.timers().stream()
-                .map(Timer::due)
-                .min(Comparator.naturalOrder())
-                .ifPresent(wiring.listeners()::scheduled);
+        made.timers().stream().map(Timer::due).min(Comparator.naturalOrder()).ifPresent(wiring.listeners()::scheduled);
         made.messages().forEach(wiring.listeners()::written);
     }
 

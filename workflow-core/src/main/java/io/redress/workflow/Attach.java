@@ -15,6 +15,4 @@ import jakarta.validation.constraints.Size;
  */
 @Stored("redress/attach/1")
 public record Attach(
-        DeadlineName deadline,
-        @NotBlank @Size(max = 500) String reason)
-        implements Action {}
+        DeadlineName deadline, @NotBlank @Size(max = 500) String reason) implements Action {}

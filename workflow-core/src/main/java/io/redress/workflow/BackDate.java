@@ -23,5 +23,4 @@ public record BackDate(
         DeadlineName deadline,
         Instant since,
         List<Gap> paused,
-        @NotBlank @Size(max = 500) String reason)
-        implements Action {}
+        @NotBlank @Size(max = 500) String reason) implements Action {}

@@ -40,8 +40,7 @@ final class ClockProof {
         ClockProof proof = new ClockProof(blueprint);
         Enum<?> start = blueprint.start().orElseThrow();
         for (Optional<Direction> first : openings(blueprint)) {
-            Step opening =
-                    new Step(Optional.empty(), start, Ends.STAYS_OPEN, Correspond.class, Set.of(), first);
+            Step opening = new Step(Optional.empty(), start, Ends.STAYS_OPEN, Correspond.class, Set.of(), first);
             proof.visit(new Node(start, proof.after(Set.of(), opening)), "opening a case");
         }
         while (!proof.open.isEmpty()) {

@@ -56,7 +56,8 @@ final class Decider {
         draft.addAll(Effects.inherent(first, actor, opened.file()));
         Optional<Direction> contact = contact(first, actor);
         Step step = new Step(Optional.empty(), start, Ends.STAYS_OPEN, Correspond.class, Set.of(), contact);
-        draft.addAll(new Passage(blueprint.deadlines(), Optional.empty(), step, origin.openedAt()).events(draft.file()));
+        draft.addAll(
+                new Passage(blueprint.deadlines(), Optional.empty(), step, origin.openedAt()).events(draft.file()));
         return draft.accepted("anyone");
     }
 
@@ -142,7 +143,13 @@ final class Decider {
         } else if (ends == Ends.REOPENS) {
             draft.add(new Event.Reopened(command.now()));
         }
-        Step step = new Step(Optional.of(from), to, ends, transition.action(), transition.meeting(), contact(command.action(), command.actor()));
+        Step step = new Step(
+                Optional.of(from),
+                to,
+                ends,
+                transition.action(),
+                transition.meeting(),
+                contact(command.action(), command.actor()));
         draft.addAll(new Passage(blueprint.deadlines(), Optional.of(before), step, command.now()).events(draft.file()));
         if (draft.file().isOpen() && draft.file().clocks().isEmpty()) {
             throw new IllegalStateException(
@@ -188,7 +195,8 @@ final class Decider {
         Draft draft = new Draft(file);
         draft.addAll(waking.events());
         Lapse.Kind kind = waking.events().get(0) instanceof Event.ClockBreached
-                        || (waking.kind() == Waking.Kind.LAPSES && rule.ladder().levels().isEmpty())
+                        || (waking.kind() == Waking.Kind.LAPSES
+                                && rule.ladder().levels().isEmpty())
                 ? Lapse.Kind.BREACHED
                 : Lapse.Kind.WENT_ON;
         return switch (waking.kind()) {
@@ -227,8 +235,8 @@ final class Decider {
                         "the lapse of " + clock.name() + " goes nowhere in " + ended.state()));
         Decision.Accepted taken = take(way, draft, command, Facts.NONE, Set.of());
         waking.alarm()
-                .ifPresent(alarm -> draft.add(notice(
-                        alarm, clock, draft, Optional.of(draft.file().state()), Optional.empty())));
+                .ifPresent(alarm -> draft.add(
+                        notice(alarm, clock, draft, Optional.of(draft.file().state()), Optional.empty())));
         return new Lapse(clock, kind, rule.lapse(), draft.accepted(taken.right()));
     }
 

@@ -39,7 +39,8 @@ final class Effects {
     }
 
     private static Event notice(String template, Recipient to, CaseFile current) {
-        return new Event.Noticed(template, to, Map.of("case", current.id().value()), Optional.empty(), Optional.empty());
+        return new Event.Noticed(
+                template, to, Map.of("case", current.id().value()), Optional.empty(), Optional.empty());
     }
 
     /** What the library's own actions do wherever a workflow permits them. */

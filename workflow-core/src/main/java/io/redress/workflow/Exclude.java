@@ -19,5 +19,4 @@ import jakarta.validation.constraints.Size;
 public record Exclude(
         DeadlineName deadline,
         Gap gap,
-        @NotBlank @Size(max = 500) String reason)
-        implements Action {}
+        @NotBlank @Size(max = 500) String reason) implements Action {}

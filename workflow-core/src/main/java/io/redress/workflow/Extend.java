@@ -19,5 +19,4 @@ import java.time.Instant;
 public record Extend(
         DeadlineName deadline,
         Instant until,
-        @NotBlank @Size(max = 500) String reason)
-        implements Action {}
+        @NotBlank @Size(max = 500) String reason) implements Action {}

@@ -61,8 +61,8 @@ public record Measures(
                 .map(entry -> Duration.between(openedAt, entry.effectiveAt()))
                 .findFirst();
         Map<String, Verdict> cycles = new LinkedHashMap<>();
-        entries.forEach(entry -> verdicts(entry)
-                .forEach(verdict -> cycles.put(verdict.name() + "/" + verdict.cycle(), verdict)));
+        entries.forEach(entry ->
+                verdicts(entry).forEach(verdict -> cycles.put(verdict.name() + "/" + verdict.cycle(), verdict)));
         return new Measures(contact, answer, waited(deadlines, entries, now), new ArrayList<>(cycles.values()));
     }
 

@@ -23,5 +23,4 @@ public record Promise(
         DeadlineName deadline,
         Instant by,
         Optional<Money> cost,
-        @NotBlank @Size(max = 500) String reason)
-        implements Action {}
+        @NotBlank @Size(max = 500) String reason) implements Action {}

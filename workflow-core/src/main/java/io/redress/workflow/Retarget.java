@@ -18,5 +18,4 @@ import jakarta.validation.constraints.Size;
 public record Retarget(
         DeadlineName deadline,
         Span within,
-        @NotBlank @Size(max = 500) String reason)
-        implements Action {}
+        @NotBlank @Size(max = 500) String reason) implements Action {}

@@ -18,8 +18,8 @@ import java.util.function.Function;
 /** The library's own actions on deadlines: what they do wherever a workflow grants them, or why they cannot. */
 record Timekeeping(Deadlines deadlines, CaseFile file, Instant now) {
     /** The actions; a workflow that grants none of them knows none of them. */
-    static final Set<Class<? extends Action>> ACTIONS = Set.of(
-            Attach.class, BackDate.class, Exclude.class, Extend.class, Retarget.class, Promise.class);
+    static final Set<Class<? extends Action>> ACTIONS =
+            Set.of(Attach.class, BackDate.class, Exclude.class, Extend.class, Retarget.class, Promise.class);
 
     Optional<Objection> objection(Action action) {
         return adjustment(action)
@@ -61,7 +61,7 @@ record Timekeeping(Deadlines deadlines, CaseFile file, Instant now) {
         return Optional.of(deadlines
                 .rule(name)
                 .map(rule -> how.apply(new Adjusting(rule, file, now)))
-                .orElseGet(() -> new Obstacle(
-                        "unknown-deadline", "a deadline of this workflow; it has no " + name, Map.of())));
+                .orElseGet(() ->
+                        new Obstacle("unknown-deadline", "a deadline of this workflow; it has no " + name, Map.of())));
     }
 }

@@ -134,9 +134,10 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
         }
         Map<Who, Set<Role>> passes = new LinkedHashMap<>();
         transitions.forEach(transition -> transition.passOn(passes));
-        rules.forEach(rule -> rule.ladder().levels().forEach(level -> passes.computeIfAbsent(
-                        Affiliation.SYSTEM, unused -> new LinkedHashSet<>())
-                .add(level.alarm().to())));
+        rules.forEach(rule -> rule.ladder()
+                .levels()
+                .forEach(level -> passes.computeIfAbsent(Affiliation.SYSTEM, unused -> new LinkedHashSet<>())
+                        .add(level.alarm().to())));
         Roles roles = Roles.of(own, rules, mentioned, handOvers, passes, frontLine);
         Set<Class<? extends Fact>> facts = new LinkedHashSet<>(Set.of(StaffMember.class));
         transitions.forEach(transition -> facts.addAll(transition.facts()));

@@ -88,18 +88,21 @@ class ChangingTest {
     void anExtensionHasACapAndACount() {
         assertThat(house.refused(new Extend(IT, at("2026-12-01T12:00"), "appraisal")))
                 .isEqualTo("beyond-cap {latest=" + at("2026-11-30T17:00") + "}");
-        assertThat(house.refused(new Extend(IT, at("2026-11-24T17:00"), "appraisal"))).startsWith("not-later");
+        assertThat(house.refused(new Extend(IT, at("2026-11-24T17:00"), "appraisal")))
+                .startsWith("not-later");
         house.act(new Extend(IT, at("2026-11-26T17:00"), "appraisal"));
         house.act(new Extend(IT, at("2026-11-30T17:00"), "the appraiser is ill"));
         assertThat(house.clock().due()).isEqualTo(at("2026-11-30T17:00"));
-        assertThat(house.refused(new Extend(IT, at("2026-11-30T17:00"), "again"))).startsWith("extended-too-often");
+        assertThat(house.refused(new Extend(IT, at("2026-11-30T17:00"), "again")))
+                .startsWith("extended-too-often");
         house.whole();
     }
 
     @Test
     void whatCannotBeExtendedSaysSo() {
         ClockHouse rigid = ClockHouse.with(it -> it.within(workingHours(8)));
-        assertThat(rigid.refused(new Extend(IT, at("2026-11-30T17:00"), "please"))).startsWith("not-extendable");
+        assertThat(rigid.refused(new Extend(IT, at("2026-11-30T17:00"), "please")))
+                .startsWith("not-extendable");
         assertThat(rigid.refused(new Extend(ClockHouse.WATCH, at("2030-11-30T17:00"), "please")))
                 .startsWith("not-extendable");
         assertThat(house.act(new Answer()).refused(new Extend(IT, at("2026-11-25T17:00"), "late")))
@@ -180,8 +183,8 @@ class ChangingTest {
 
     @Test
     void openedOutsideHoursItCountsFromTheNextOpeningWhereThatIsSaid() {
-        ClockHouse night = ClockHouse.from("2026-11-21T20:00", it -> it.within(Span.wallHours(4))
-                .fromNextOpening());
+        ClockHouse night = ClockHouse.from(
+                "2026-11-21T20:00", it -> it.within(Span.wallHours(4)).fromNextOpening());
         assertThat(night.clock().startedAt()).isEqualTo(at("2026-11-23T09:00"));
         assertThat(night.clock().due()).isEqualTo(at("2026-11-23T13:00"));
         ClockHouse atOnce = ClockHouse.from("2026-11-21T20:00", it -> it.within(Span.wallHours(4)));
@@ -226,8 +229,8 @@ class ChangingTest {
 
     @Test
     void withoutATargetThereIsNoDeadline() {
-        ClockHouse some = ClockHouse.with(it -> it.targeting(
-                file -> file.has(ClockHouse.MARK) ? Optional.of(workingHours(4)) : Optional.empty()));
+        ClockHouse some = ClockHouse.with(it ->
+                it.targeting(file -> file.has(ClockHouse.MARK) ? Optional.of(workingHours(4)) : Optional.empty()));
         assertThat(some.running()).isEmpty();
         some.until("2026-11-23T10:00").act(new Mark());
         assertThat(some.clock().due()).isEqualTo(at("2026-11-23T14:00"));

@@ -148,15 +148,17 @@ final class ClockHouse {
         return LocalDateTime.parse(local).atZone(ZONE).toInstant();
     }
 
-    static Workflow workflow(
-            Consumer<DeadlineBuilder<Stage>> it, UnaryOperator<WorkflowBuilder<Stage>> more) {
+    static Workflow workflow(Consumer<DeadlineBuilder<Stage>> it, UnaryOperator<WorkflowBuilder<Stage>> more) {
         WorkflowBuilder<Stage> house = Workflow.named("clock-house").over(Stage.class);
         house.startsIn(Stage.OPEN).endsIn(Stage.CLOSED).takenInBy(AGENT);
         house.handingOver(AGENT, AGENT, LEAD, HEAD);
         house.deadline(IT, d -> it.accept(d.owedBy(AGENT).on(HOURS).lapsingInto(new Late())));
         house.deadline(
                 WATCH,
-                d -> d.owedBy(AGENT).within(Span.wallHours(24 * 365)).repeating().lapsingInto(new Tick()));
+                d -> d.owedBy(AGENT)
+                        .within(Span.wallHours(24 * 365))
+                        .repeating()
+                        .lapsingInto(new Tick()));
         house.on(Ask.class).in(Stage.OPEN).to(Stage.WAITING).by(AGENT);
         house.on(Back.class).in(Stage.WAITING).to(Stage.OPEN).by(AGENT);
         house.on(Answer.class).inAnyOpenState().by(AGENT).meeting(IT);
@@ -200,7 +202,6 @@ final class ClockHouse {
     CommandKey key() {
         return CommandKey.of("k" + keys.incrementAndGet());
     }
-
 
     ComplaintDesk host() {
         return desk;

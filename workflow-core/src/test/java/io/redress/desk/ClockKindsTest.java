@@ -99,7 +99,8 @@ class ClockKindsTest {
                         .after(Consult.class)
                         .lapsingInto(new Late()));
         all.deadline(
-                PAYOUT, d -> d.within(workingDays(3)).on(HOURS).after(Award.class).lapsingInto(new Late()));
+                PAYOUT,
+                d -> d.within(workingDays(3)).on(HOURS).after(Award.class).lapsingInto(new Late()));
         all.deadline(CALL, d -> d.byDate().lapsingInto(new Late()));
         all.deadline(NEEDED, d -> d.byDate().lapsingInto(new Late()));
         all.on(Consult.class).inAnyOpenState().by(AGENT);

@@ -92,7 +92,9 @@ class LadderTest {
         house.until("2026-11-24T13:30").act(new Ask());
         house.until("2026-11-24T14:30").act(new Back());
         house.until("2026-11-25T09:01");
-        assertThat(house.told()).as("half was said before, and is said once").containsExactly("half agent", "soon agent");
+        assertThat(house.told())
+                .as("half was said before, and is said once")
+                .containsExactly("half agent", "soon agent");
         house.whole();
     }
 

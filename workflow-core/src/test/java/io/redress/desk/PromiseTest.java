@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Dates that people promise, and dates that customers name: CLOCKS 7 and 8. */
 class PromiseTest {
-    private final ClockHouse house = ClockHouse.with(
-            it -> it.byDate().takingAtLeast(workingHours(4)).extendable(workingDays(5), 2));
+    private final ClockHouse house =
+            ClockHouse.with(it -> it.byDate().takingAtLeast(workingHours(4)).extendable(workingDays(5), 2));
 
     private static Promise promise(String by) {
         return new Promise(IT, at(by), Optional.empty(), "a call with the carrier's answer");
@@ -49,10 +49,9 @@ class PromiseTest {
 
     @Test
     void oneThatCostsMoneyIsRefusedWithWhoCan() {
-        Promise taxi = new Promise(
-                IT, at("2026-11-24T12:00"), Optional.of(Money.of("CNY", "80.00")), "we pay the taxi");
-        Refusal refusal = house.tries(taxi)
-                .fold(done -> null, needs -> null, refused -> refused);
+        Promise taxi =
+                new Promise(IT, at("2026-11-24T12:00"), Optional.of(Money.of("CNY", "80.00")), "we pay the taxi");
+        Refusal refusal = house.tries(taxi).fold(done -> null, needs -> null, refused -> refused);
         assertThat(refusal.code()).isEqualTo("costs-money");
         assertThat(refusal.whoCan().who()).isEqualTo(List.of(ClockHouse.HEAD));
         assertThat(house.running()).isEmpty();
@@ -76,7 +75,8 @@ class PromiseTest {
     void oneThatBrokeIsNotRevised() {
         house.act(promise("2026-11-24T12:00")).until("2026-11-24T12:01");
         assertThat(house.verdicts()).extracting(Verdict::ending).containsExactly(Ending.LAPSED);
-        assertThat(house.refused(new Extend(IT, at("2026-11-25T12:00"), "too late"))).startsWith("not-running");
+        assertThat(house.refused(new Extend(IT, at("2026-11-25T12:00"), "too late")))
+                .startsWith("not-running");
         house.until("2026-11-24T15:00").act(new Answer());
         assertThat(house.verdicts().get(0).margin()).as("made good").contains(Duration.ofHours(-3));
         house.whole();

@@ -34,8 +34,8 @@ import net.jqwik.api.constraints.Size;
 /** Verdicts follow from instants alone, whenever the runner runs: CLOCKS 28. */
 class RunnerTimesProperties {
     private static final Instant START = ClockHouse.at("2026-11-23T09:00");
-    private static final List<Action> ACTIONS = List.of(
-            new Ask(), new Back(), new Answer(), new Raise(), new Close(), new Reopen());
+    private static final List<Action> ACTIONS =
+            List.of(new Ask(), new Back(), new Answer(), new Raise(), new Close(), new Reopen());
 
     private static final Workflow LADDER = ClockHouse.workflow(RunnerTimesProperties::ladder, all -> all);
 
@@ -68,7 +68,9 @@ class RunnerTimesProperties {
         }
         Told expected = told(moves, ticks, 0);
         for (int subset = 1; subset < 64; subset++) {
-            assertThat(told(moves, ticks, subset)).as("runner at subset %s of %s", subset, ticks).isEqualTo(expected);
+            assertThat(told(moves, ticks, subset))
+                    .as("runner at subset %s of %s", subset, ticks)
+                    .isEqualTo(expected);
         }
     }
 
@@ -98,7 +100,10 @@ class RunnerTimesProperties {
     private static void run(ClockHouse house, List<Integer> ticks, int subset, Instant from, Instant until) {
         for (int i = 0; i < ticks.size(); i++) {
             Instant tick = START.plus(Duration.ofMinutes(ticks.get(i)));
-            if ((subset & 1 << i) != 0 && tick.isAfter(from) && tick.isBefore(until) && tick.isAfter(house.time.instant())) {
+            if ((subset & 1 << i) != 0
+                    && tick.isAfter(from)
+                    && tick.isBefore(until)
+                    && tick.isAfter(house.time.instant())) {
                 house.time.set(tick);
                 house.host().runDue(1000);
             }

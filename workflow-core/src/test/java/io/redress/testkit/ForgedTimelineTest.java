@@ -118,7 +118,8 @@ class ForgedTimelineTest {
                 Rule.VERDICTS,
                 entry -> starts(
                         entry,
-                        clock -> Stream.of(clock.at(clock.passed(), clock.startedAt().minus(HOUR)))));
+                        clock -> Stream.of(
+                                clock.at(clock.passed(), clock.startedAt().minus(HOUR)))));
     }
 
     @Test

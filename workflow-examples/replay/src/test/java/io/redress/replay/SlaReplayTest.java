@@ -52,7 +52,8 @@ class SlaReplayTest {
 
     @Test
     void whatDiffersIsShownWithBothAnswers() throws IOException {
-        assertThat(run("sla", file("[" + TICKET.replace("T+70m", "T+60m") + "]"))).isEqualTo(Replay.FAILED);
+        assertThat(run("sla", file("[" + TICKET.replace("T+70m", "T+60m") + "]")))
+                .isEqualTo(Replay.FAILED);
         assertThat(out.toString(UTF_8))
                 .contains("FAILED a (core): due of next_response after end: expected T+60m, got 2026-01-05T01:10:00Z");
     }
@@ -66,7 +67,8 @@ class SlaReplayTest {
 
     @Test
     void aTicketThatMakesNoSenseIsAFailure() throws IOException {
-        assertThat(run("sla", file("[" + TICKET.replace("T+10m", "noon") + "]"))).isEqualTo(Replay.FAILED);
+        assertThat(run("sla", file("[" + TICKET.replace("T+10m", "noon") + "]")))
+                .isEqualTo(Replay.FAILED);
         assertThat(out.toString(UTF_8)).contains("FAILED a (core): got DateTimeParseException");
         assertThat(run("sla")).isEqualTo(Replay.UNUSABLE);
     }

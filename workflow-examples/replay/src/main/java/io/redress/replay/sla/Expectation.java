@@ -31,11 +31,15 @@ record Expectation(JsonNode row, Function<String, Instant> time, Duration tolera
                 case "margin_min" ->
                     each(clocks, differences, "margin", (clock, expected) -> minutes(ticket.margin(clock), expected));
                 case "verdict" ->
-                    each(clocks, differences, "verdict", (clock, expected) -> told(
-                            ticket.verdict(clock), expected.asText()));
+                    each(
+                            clocks,
+                            differences,
+                            "verdict",
+                            (clock, expected) -> told(ticket.verdict(clock), expected.asText()));
                 case "starts" -> {
                     Optional<Instant> start = ticket.starts("resolution");
-                    near(start, clocks).ifPresent(got -> differences.add("starts: expected " + clocks + ", got " + got));
+                    near(start, clocks)
+                            .ifPresent(got -> differences.add("starts: expected " + clocks + ", got " + got));
                 }
                 default -> throw new NotOfferedException("the expectation '" + part.getKey() + "' is not known");
             }
@@ -49,9 +53,11 @@ record Expectation(JsonNode row, Function<String, Instant> time, Duration tolera
     }
 
     private void each(JsonNode clocks, List<String> differences, String what, Check check) {
-        clocks.properties().forEach(clock -> check.got(clock.getKey(), clock.getValue())
-                .ifPresent(got -> differences.add(what + " of " + clock.getKey() + " after "
-                        + row.path("after").asText() + ": expected " + clock.getValue().asText() + ", got " + got)));
+        clocks.properties()
+                .forEach(clock -> check.got(clock.getKey(), clock.getValue())
+                        .ifPresent(got -> differences.add(what + " of " + clock.getKey() + " after "
+                                + row.path("after").asText() + ": expected "
+                                + clock.getValue().asText() + ", got " + got)));
     }
 
     private Optional<String> dueAsExpected(Ticket ticket, String clock, JsonNode expected) {
@@ -63,10 +69,12 @@ record Expectation(JsonNode row, Function<String, Instant> time, Duration tolera
             return got.map(Instant::toString);
         }
         Instant wanted = time.apply(expected.asText());
-        boolean isNear = got.filter(instant ->
-                        Duration.between(wanted, instant).abs().compareTo(tolerance) <= 0)
+        boolean isNear = got.filter(
+                        instant -> Duration.between(wanted, instant).abs().compareTo(tolerance) <= 0)
                 .isPresent();
-        return isNear ? Optional.empty() : Optional.of(got.map(Instant::toString).orElse("nothing"));
+        return isNear
+                ? Optional.empty()
+                : Optional.of(got.map(Instant::toString).orElse("nothing"));
     }
 
     private static Optional<String> minutes(Optional<Duration> got, JsonNode expected) {

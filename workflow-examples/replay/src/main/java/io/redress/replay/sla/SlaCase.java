@@ -80,7 +80,8 @@ public record SlaCase(JsonNode row) {
         }
         JsonNode next = events.get(at + 1);
         return isPolicy(next)
-                || time(next.path("t").asText()).isAfter(time(events.get(at).path("t").asText()));
+                || time(next.path("t").asText())
+                        .isAfter(time(events.get(at).path("t").asText()));
     }
 
     private static boolean isPolicy(JsonNode event) {
@@ -112,7 +113,8 @@ public record SlaCase(JsonNode row) {
 
     private static Map<String, Integer> targets(JsonNode minutes) {
         Map<String, Integer> targets = new TreeMap<>();
-        minutes.properties().forEach(clock -> targets.put(clock.getKey(), clock.getValue().asInt()));
+        minutes.properties()
+                .forEach(clock -> targets.put(clock.getKey(), clock.getValue().asInt()));
         return targets;
     }
 
@@ -137,7 +139,8 @@ public record SlaCase(JsonNode row) {
             case "state" -> ticket.act(new Move(Stage.named(event.path("to").asText())));
             case "closed" -> ticket.act(new Move(Stage.CLOSED));
             case "policy_edited", "policy_swapped" -> changed(ticket, event);
-            default -> throw new NotOfferedException("the event '" + event.path("e").asText() + "' is not known");
+            default ->
+                throw new NotOfferedException("the event '" + event.path("e").asText() + "' is not known");
         }
     }
 

@@ -33,8 +33,7 @@ import java.util.Set;
 final class Ticket {
     private static final TenantId TENANT = TenantId.of("replay");
     private static final Party CUSTOMER = Party.verified("carl", Relation.CUSTOMER);
-    private static final Actor CARL =
-            Actor.customer(TENANT, "carl");
+    private static final Actor CARL = Actor.customer(TENANT, "carl");
     private static final Actor ANN = Actor.inHouse(TENANT, "ann", TicketWorkflow.AGENT);
 
     private final SettableClock time;
@@ -116,9 +115,7 @@ final class Ticket {
 
     private CaseFile file() {
         return workflow.codec()
-                .read(
-                        store.load(TENANT, id, Set.of()).found().orElseThrow().body(),
-                        CaseFile.class)
+                .read(store.load(TENANT, id, Set.of()).found().orElseThrow().body(), CaseFile.class)
                 .value();
     }
 
@@ -155,12 +152,16 @@ final class Ticket {
 
     /** How long the longest of its runs took. */
     Optional<Duration> elapsed(String clock) {
-        return verdicts(clock).stream().flatMap(verdict -> verdict.elapsed().stream()).max(Comparator.naturalOrder());
+        return verdicts(clock).stream()
+                .flatMap(verdict -> verdict.elapsed().stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** How much was left in the tightest of its runs. */
     Optional<Duration> margin(String clock) {
-        return verdicts(clock).stream().flatMap(verdict -> verdict.margin().stream()).min(Comparator.naturalOrder());
+        return verdicts(clock).stream()
+                .flatMap(verdict -> verdict.margin().stream())
+                .min(Comparator.naturalOrder());
     }
 
     String verdict(String clock) {

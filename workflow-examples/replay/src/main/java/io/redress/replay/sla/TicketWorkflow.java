@@ -25,8 +25,7 @@ import java.util.Set;
  * @param pausing the states in which clocks pause
  * @param paused the clocks that pause there
  */
-record TicketWorkflow(
-        WorkingCalendar calendar, Map<String, Integer> targets, Set<Stage> pausing, Set<String> paused) {
+record TicketWorkflow(WorkingCalendar calendar, Map<String, Integer> targets, Set<Stage> pausing, Set<String> paused) {
     static final Role AGENT = Role.of("agent");
     private static final DeadlineName WATCH = DeadlineName.of("watch");
     private static final Span LONG = Span.wallHours(20L * 365 * 24);
@@ -38,7 +37,8 @@ record TicketWorkflow(
     Workflow workflow() {
         WorkflowBuilder<Stage> ticket = Workflow.named("ticket").over(Stage.class);
         ticket.startsIn(Stage.NEW).endsIn(Stage.CLOSED).takenInBy(AGENT).openedUnaskedBy(SYSTEM);
-        ticket.deadline(name("first_response"), it -> counted(it, "first_response").metByContact());
+        ticket.deadline(
+                name("first_response"), it -> counted(it, "first_response").metByContact());
         ticket.deadline(
                 name("next_response"),
                 it -> counted(it, "next_response").afterInboundContact().metByContact());
@@ -46,8 +46,7 @@ record TicketWorkflow(
                 name("keep_in_loop"),
                 it -> counted(it, "keep_in_loop").afterOutboundContact().metByContact());
         ticket.deadline(name("resolution"), it -> counted(it, "resolution"));
-        ticket.deadline(
-                WATCH, it -> it.within(LONG).on(calendar).repeating().lapsingInto(new Late()));
+        ticket.deadline(WATCH, it -> it.within(LONG).on(calendar).repeating().lapsingInto(new Late()));
         moves(ticket);
         ticket.on(Answer.class).inAnyOpenState().by(AGENT).meeting(name("first_response"));
         ticket.on(Retarget.class).inAnyOpenState().by(AGENT);
@@ -79,12 +78,18 @@ record TicketWorkflow(
                         .in(open)
                         .to(stage)
                         .by(AGENT)
-                        .when("elsewhere", "another state", situation -> situation.action().to() == stage));
+                        .when(
+                                "elsewhere",
+                                "another state",
+                                situation -> situation.action().to() == stage));
         ticket.on(Move.class)
                 .in(open)
                 .to(Stage.CLOSED)
                 .by(AGENT)
-                .when("elsewhere", "another state", situation -> situation.action().to() == Stage.CLOSED)
+                .when(
+                        "elsewhere",
+                        "another state",
+                        situation -> situation.action().to() == Stage.CLOSED)
                 .meeting(name("resolution"));
         ticket.on(Move.class).in(Stage.CLOSED).to(Stage.OPEN).by(AGENT).reopening();
     }
