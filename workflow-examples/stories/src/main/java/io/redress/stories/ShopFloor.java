@@ -2,6 +2,7 @@ package io.redress.stories;
 
 import io.redress.casefile.Action;
 import io.redress.casefile.Clock;
+import io.redress.casefile.Verdict;
 import io.redress.contact.Channel;
 import io.redress.contact.Contact;
 import io.redress.contact.OrderRef;
@@ -15,6 +16,7 @@ import io.redress.id.DeadlineName;
 import io.redress.money.Money;
 import io.redress.party.Actor;
 import io.redress.party.Party;
+import io.redress.party.Role;
 import io.redress.permission.CaseView;
 import io.redress.stories.shop.OnlineShop;
 import io.redress.stories.shop.OrderFacts;
@@ -25,6 +27,7 @@ import io.redress.workflow.Correspond;
 import io.redress.workflow.Workflow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A shop with a desk, on a real database and in virtual time. Each story has its own. Not thread-safe. */
@@ -66,6 +69,12 @@ final class ShopFloor {
     /** Lets time pass, with everything that comes due on the way. */
     void until(String wallClock) {
         runner.runUntil(Hours.of(wallClock));
+    }
+
+    /** Lets time pass with nobody there who runs what is due; somebody comes at the end of it. */
+    void asleepUntil(String wallClock) {
+        clock.set(Hours.of(wallClock));
+        runner.runNow();
     }
 
     ComplaintDesk desk() {
@@ -119,6 +128,25 @@ final class ShopFloor {
                 .map(Clock::due)
                 .findFirst()
                 .orElseThrow(() -> new BrokenStoryException("deadline " + deadline + " does not run on " + id));
+    }
+
+    /** How the runs of a deadline ended that have ended, oldest first. */
+    List<Verdict> verdicts(CaseId id, DeadlineName deadline) {
+        return view(id).verdicts().or(List.of()).stream()
+                .filter(verdict -> verdict.name().equals(deadline))
+                .toList();
+    }
+
+    /** Whose work list a case is on. */
+    String team(CaseId id) {
+        return view(id).team().or(Optional.empty()).map(Role::name).orElse("nobody");
+    }
+
+    /** What was delivered so far, each with whom it was for, in order. */
+    List<String> told() {
+        return post.delivered().stream()
+                .map(message -> message.template() + " to " + message.to())
+                .toList();
     }
 
     /** What was delivered so far, in order. */

@@ -8,6 +8,11 @@ import java.util.List;
 public final class Stories {
     /** All stories, in order. */
     static final List<Story> ALL = List.of(
+            new S01ThreeWorkingDays(),
+            new S04ThreeHundredInTheQueue(),
+            new S05NobodyPicksUp(),
+            new S06HalfAMonthOfSilence(),
+            new S07FriendsCallAgain(),
             new S21AnswerAndSubmit(),
             new S22WeWillExpedite(),
             new S24OneVendorDozensOfCompanies(),

@@ -3,6 +3,7 @@ package io.redress.stories;
 import io.redress.desk.Outcome;
 import io.redress.permission.Refusal;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -138,6 +139,9 @@ public final class Telling {
     private static String shown(Object value) {
         if (value instanceof Instant instant) {
             return Hours.at(instant);
+        }
+        if (value instanceof Duration time) {
+            return Hours.lasting(time);
         }
         return value instanceof Optional<?> maybe ? maybe.map(Telling::shown).orElse("nothing") : value.toString();
     }
