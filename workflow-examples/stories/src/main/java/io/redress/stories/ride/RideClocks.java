@@ -4,7 +4,10 @@ import static io.redress.calendar.Span.wallHours;
 import static io.redress.calendar.Span.wallMinutes;
 import static io.redress.calendar.Span.workingDays;
 import static io.redress.calendar.Span.workingHours;
+import static io.redress.party.Affiliation.IN_HOUSE;
 import static io.redress.party.Relation.CUSTOMER;
+import static io.redress.stories.ride.RideStage.HELP;
+import static io.redress.stories.ride.RideStage.MENDING;
 import static io.redress.stories.ride.RideStage.NEW;
 import static io.redress.stories.ride.RideStage.SAFETY;
 import static io.redress.stories.ride.RideStage.WORKING;
@@ -17,6 +20,7 @@ import static java.time.DayOfWeek.MONDAY;
 import io.redress.calendar.ChineseHolidays;
 import io.redress.calendar.WorkingCalendar;
 import io.redress.id.DeadlineName;
+import io.redress.stories.ride.HelpAction.FailHelp;
 import io.redress.stories.ride.RideAction.BreakPromise;
 import io.redress.stories.ride.RideAction.MoveUp;
 import io.redress.stories.ride.RideAction.PageNext;
@@ -47,6 +51,15 @@ public final class RideClocks {
 
     /** The safety desk calls, day and night. */
     public static final DeadlineName SAFETY_CALL = DeadlineName.of("safety-call");
+
+    /** Whoever is stranded is helped. */
+    public static final DeadlineName HELP_NOW = DeadlineName.of("help-now");
+
+    /** Somebody calls whoever is stranded, at the time that was named. */
+    public static final DeadlineName CALL_BACK = DeadlineName.of("call-back");
+
+    /** Everything is mended that made a help fail. */
+    public static final DeadlineName MENDED = DeadlineName.of("mended");
 
     private RideClocks() {}
 
@@ -96,5 +109,27 @@ public final class RideClocks {
                         .whileFlagged(Rides.OVERLOADED)
                         .lapsingInto(new MoveUp())
                         .alarming("overloading-unreviewed", SAFETY_DESK));
+        help(rides);
+    }
+
+    private static void help(WorkflowBuilder<RideStage> rides) {
+        rides.deadline(
+                HELP_NOW,
+                help -> help.owedBy(AGENT)
+                        .to(CUSTOMER)
+                        .within(wallMinutes(20))
+                        .whileIn(HELP)
+                        .lapsingInto(new FailHelp()));
+        rides.deadline(
+                CALL_BACK, call -> call.owedBy(AGENT).to(CUSTOMER).byDate().lapsingInto(new BreakPromise()));
+        rides.deadline(
+                MENDED,
+                mended -> mended.owedBy(TEAM_LEAD)
+                        .to(IN_HOUSE)
+                        .within(workingDays(5))
+                        .on(OFFICE)
+                        .whileIn(MENDING)
+                        .repeating()
+                        .lapsingInto(new MoveUp()));
     }
 }

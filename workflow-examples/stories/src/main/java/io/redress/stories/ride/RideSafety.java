@@ -7,6 +7,7 @@ import static io.redress.party.Relation.BOOKER;
 import static io.redress.party.Relation.CUSTOMER;
 import static io.redress.party.Relation.REPORTER;
 import static io.redress.stories.ride.RideClocks.SAFETY_CALL;
+import static io.redress.stories.ride.RideStage.HELP;
 import static io.redress.stories.ride.RideStage.NEW;
 import static io.redress.stories.ride.RideStage.SAFETY;
 import static io.redress.stories.ride.RideStage.WORKING;
@@ -51,7 +52,7 @@ final class RideSafety {
     static void define(WorkflowBuilder<RideStage> rides) {
         rides.carrying(PageLevel.class);
         rides.on(ReportDanger.class)
-                .in(NEW, WORKING)
+                .in(NEW, WORKING, HELP)
                 .to(SAFETY)
                 .by(WITNESSES)
                 .raisingTo(Severity.URGENT)

@@ -19,6 +19,8 @@ import static io.redress.stories.ride.RideClocks.FIRST_ANSWER;
 import static io.redress.stories.ride.RideClocks.OVERLOADING;
 import static io.redress.stories.ride.RideClocks.PROMISED;
 import static io.redress.stories.ride.RideStage.CLOSED;
+import static io.redress.stories.ride.RideStage.HELP;
+import static io.redress.stories.ride.RideStage.MENDING;
 import static io.redress.stories.ride.RideStage.NEW;
 import static io.redress.stories.ride.RideStage.WORKING;
 import static io.redress.stories.shop.OnlineShop.AGENT;
@@ -39,12 +41,13 @@ import io.redress.stories.ride.RideAction.ReviewOverloading;
 import io.redress.stories.ride.RideAction.Take;
 import io.redress.workflow.Correspond;
 import io.redress.workflow.Promise;
+import io.redress.workflow.TransitionBuilder;
 import io.redress.workflow.Workflow;
 import io.redress.workflow.WorkflowBuilder;
 
 /**
- * The complaints of a ride-hailing platform. Read {@link RideStage} first, then {@link RideClocks}, this, and
- * {@link RideSafety}. People at a contractor are agents too; what they may not do is said where it matters.
+ * The complaints of a ride-hailing platform. Read {@link RideStage} first, then {@link RideClocks}, this,
+ * {@link RideSafety}, {@link RideHelp} and {@link RideCauses}. People at a contractor are agents too; what they may not do is said where it matters.
  */
 public final class Rides {
     /** Leads the safety desk. */
@@ -70,12 +73,17 @@ public final class Rides {
         answers(rides);
         overloading(rides);
         RideSafety.define(rides);
+        RideHelp.define(rides);
+        RideCauses.define(rides);
         hands(rides);
         return rides.build();
     }
 
     private static void answers(WorkflowBuilder<RideStage> rides) {
-        rides.on(Take.class).in(NEW, WORKING).by(AGENT, TEAM_LEAD).assigning();
+        rides.on(Take.class)
+                .in(NEW, WORKING, HELP, MENDING)
+                .by(AGENT, TEAM_LEAD)
+                .assigning();
         rides.on(Correspond.class)
                 .in(NEW)
                 .to(WORKING)
@@ -92,16 +100,14 @@ public final class Rides {
                         "costs-money",
                         "a promise that costs nothing",
                         situation -> situation.action().cost().isEmpty());
-        rides.on(Decide.class)
+        decision(rides)
                 .in(NEW, WORKING)
                 .to(CLOSED)
-                .by(TEAM_LEAD, AGENT.and(IN_HOUSE))
-                .when(
-                        "overloading-unreviewed",
-                        "a look of the safety desk at the overloaded car",
-                        situation -> !situation.file().has(OVERLOADED))
-                .meeting(FIRST_ANSWER, DECISION, PROMISED)
-                .notifying("decided", CUSTOMER);
+                .when("no-cause", "a cause why help failed", situation -> !RideHelp.failed(situation.file()));
+        decision(rides)
+                .in(WORKING)
+                .to(MENDING)
+                .when("no-cause", "a cause why help failed", situation -> RideCauses.named(situation.file()));
         rides.on(MoveUp.class).inAnyOpenState().by(SYSTEM).handingTo(TEAM_LEAD).raisingTo(Severity.HIGH);
         rides.on(BreakPromise.class)
                 .inAnyOpenState()
@@ -109,6 +115,17 @@ public final class Rides {
                 .handingTo(TEAM_LEAD)
                 .raisingTo(Severity.HIGH)
                 .notifying("we-broke-our-promise", CUSTOMER);
+    }
+
+    private static TransitionBuilder<RideStage, Decide> decision(WorkflowBuilder<RideStage> rides) {
+        return rides.on(Decide.class)
+                .by(TEAM_LEAD, AGENT.and(IN_HOUSE))
+                .when(
+                        "overloading-unreviewed",
+                        "a look of the safety desk at the overloaded car",
+                        situation -> !situation.file().has(OVERLOADED))
+                .meeting(FIRST_ANSWER, DECISION, PROMISED)
+                .notifying("decided", CUSTOMER);
     }
 
     static boolean isOutbound(Contact contact) {
@@ -136,7 +153,7 @@ public final class Rides {
 
     /** A contractor's agents pass a case up, and to nobody else: they could take it out of the right hands. */
     private static void hands(WorkflowBuilder<RideStage> rides) {
-        rides.on(PassUp.class).in(NEW, WORKING).by(AGENT).handingTo(TEAM_LEAD);
+        rides.on(PassUp.class).in(NEW, WORKING, HELP).by(AGENT).handingTo(TEAM_LEAD);
         rides.handingOver(AGENT.and(IN_HOUSE), AGENT, TEAM_LEAD, SAFETY_DESK);
         rides.handingOver(TEAM_LEAD.and(IN_HOUSE), AGENT, TEAM_LEAD, SAFETY_DESK);
         rides.handingOver(SAFETY_DESK.and(IN_HOUSE), SAFETY_DESK, SAFETY_LEAD, TEAM_LEAD);
