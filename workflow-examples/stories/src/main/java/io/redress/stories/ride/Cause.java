@@ -3,20 +3,21 @@ package io.redress.stories.ride;
 import io.redress.casefile.Flag;
 import io.redress.id.DeadlineName;
 import io.redress.party.Role;
-import io.redress.stories.shop.OnlineShop;
 
 /** Why a help failed. Each cause has an owner, and a clock of the owner's. */
 public enum Cause {
     /** The software sent nobody, or the wrong one. */
-    SYSTEM(Role.of("engineering")),
+    SYSTEM("cause-system", "engineering"),
     /** The driver did not come or did not call. */
-    DRIVER(Role.of("driver-office")),
+    DRIVER("cause-driver", "driver-office"),
     /** The desk put the customer off. */
-    SERVICE(OnlineShop.TEAM_LEAD);
+    SERVICE("cause-service", "team-lead");
 
-    private final Role owner;
+    private final String word;
+    private final String owner;
 
-    Cause(Role owner) {
+    Cause(String word, String owner) {
+        this.word = word;
         this.owner = owner;
     }
 
@@ -26,7 +27,7 @@ public enum Cause {
      * @return the owner
      */
     public Role owner() {
-        return owner;
+        return Role.of(owner);
     }
 
     /**
@@ -35,7 +36,7 @@ public enum Cause {
      * @return the mark, such as {@code cause-driver}
      */
     public Flag mark() {
-        return Flag.of(word());
+        return Flag.of(word);
     }
 
     /**
@@ -44,14 +45,6 @@ public enum Cause {
      * @return the deadline, named like the mark
      */
     public DeadlineName mended() {
-        return DeadlineName.of(word());
-    }
-
-    private String word() {
-        return switch (this) {
-            case SYSTEM -> "cause-system";
-            case DRIVER -> "cause-driver";
-            case SERVICE -> "cause-service";
-        };
+        return DeadlineName.of(word);
     }
 }
