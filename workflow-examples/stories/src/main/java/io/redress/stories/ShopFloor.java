@@ -18,8 +18,11 @@ import io.redress.party.Actor;
 import io.redress.party.Party;
 import io.redress.party.Role;
 import io.redress.permission.CaseView;
+import io.redress.spi.CaseStore;
 import io.redress.stories.shop.OnlineShop;
 import io.redress.stories.shop.OrderFacts;
+import io.redress.testkit.Breach;
+import io.redress.testkit.Invariants;
 import io.redress.testkit.ManualRunner;
 import io.redress.testkit.RecordingNotifier;
 import io.redress.testkit.SettableClock;
@@ -36,15 +39,18 @@ final class ShopFloor {
 
     private final SettableClock clock;
     private final RecordingNotifier post = new RecordingNotifier();
+    private final Workflow workflow;
+    private final CaseStore store = Shelf.empty();
     private final ComplaintDesk desk;
     private final ManualRunner runner;
     private final AtomicInteger cases = new AtomicInteger();
     private final AtomicInteger commands = new AtomicInteger();
 
     private ShopFloor(Workflow workflow, Instant start) {
+        this.workflow = workflow;
         clock = new SettableClock(start);
         desk = ComplaintDesk.running(workflow)
-                .storing(Shelf.empty())
+                .storing(store)
                 .knowing(OrderFacts.class, asked -> new OrderFacts(PAID))
                 .numberedBy(() -> "case-" + cases.incrementAndGet())
                 .notifying(post)
@@ -147,6 +153,11 @@ final class ShopFloor {
         return post.delivered().stream()
                 .map(message -> message.template() + " to " + message.to())
                 .toList();
+    }
+
+    /** Whatever the test kit finds wrong with what is stored. */
+    List<Breach> faults() {
+        return Invariants.of(store, workflow).timedBy(clock).check(Cast.SHOP);
     }
 
     /** What was delivered so far, in order. */

@@ -26,6 +26,7 @@ import io.redress.workflow.Extend;
 import io.redress.workflow.Promise;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A dinner that the host said, at half past six, will be late. */
@@ -42,6 +43,11 @@ class DeliveriesTest {
                             .about(OrderRef.of("o-1"))
                             .saying("20 minutes late"))
             .caseId();
+
+    @AfterEach
+    void whatIsStoredIsSound() {
+        assertThat(shop.faults()).isEmpty();
+    }
 
     @Test
     void aDeliveryOfWhichNothingIsHeardIsLookedAt() {

@@ -17,6 +17,7 @@ import io.redress.stories.outside.OutsideTrigger;
 import io.redress.stories.outside.RecordTrigger;
 import io.redress.workflow.Attach;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A complaint that others take up, on a Monday morning at nine. */
@@ -27,6 +28,11 @@ class OutsideTest {
 
     private final ShopFloor shop = ShopFloor.running(Outside.workflow(), "2018-09-10T09:00");
     private final CaseId id = shop.call(Cast.ANN, "o-1", "It smells of fire");
+
+    @AfterEach
+    void whatIsStoredIsSound() {
+        assertThat(shop.faults()).isEmpty();
+    }
 
     @Test
     void aClockOfOthersMovesNoneOfTheCustomers() {

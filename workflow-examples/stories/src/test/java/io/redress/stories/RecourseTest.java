@@ -24,6 +24,7 @@ import io.redress.stories.recourse.RecourseAction.Demand;
 import io.redress.stories.recourse.RecourseAction.Give;
 import io.redress.stories.recourse.RecourseAction.Reject;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A demand to a seller, on a Monday morning at nine. */
@@ -40,6 +41,11 @@ class RecourseTest {
                             .about(OrderRef.of("o-1"))
                             .saying("It has a crack"))
             .caseId();
+
+    @AfterEach
+    void whatIsStoredIsSound() {
+        assertThat(shop.faults()).isEmpty();
+    }
 
     @Test
     void aNoOfTheSellerGoesToThePlatformAtOnce() {
