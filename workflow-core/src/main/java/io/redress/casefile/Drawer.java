@@ -21,6 +21,7 @@ final class Drawer {
             Comparator.comparing(Clock::due).thenComparing(clock -> clock.name().value());
 
     private final CaseFile file;
+    private Origin origin;
     private Standing standing;
     private List<Party> parties;
     private List<Clock> clocks;
@@ -32,6 +33,7 @@ final class Drawer {
 
     private Drawer(CaseFile file) {
         this.file = file;
+        origin = file.origin();
         standing = file.standing();
         parties = file.parties();
         clocks = file.clocks();
@@ -63,7 +65,7 @@ final class Drawer {
 
     CaseFile close() {
         return new CaseFile(
-                file.origin(),
+                origin,
                 standing,
                 file.order(),
                 parties,
@@ -74,6 +76,11 @@ final class Drawer {
                 evidence,
                 attributes,
                 file.unknown());
+    }
+
+    Drawer version(int version) {
+        origin = new Origin(origin.tenant(), origin.id(), origin.workflow(), version, origin.openedAt());
+        return this;
     }
 
     Drawer standing(Standing next) {

@@ -290,6 +290,19 @@ public sealed interface Event {
     }
 
     /**
+     * The case was moved to another version of its workflow.
+     *
+     * @param version the version it runs from now on
+     */
+    @Stored("migrated")
+    record Migrated(int version) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).version(version).close();
+        }
+    }
+
+    /**
      * A decision used something the host knows. The file does not change; the timeline remembers.
      *
      * @param fact what was known

@@ -83,7 +83,9 @@ public record Adjusting(DeadlineRule rule, CaseFile file, Instant now) {
         return run.isBreached() ? List.of() : List.of(new Event.ClockMoved(revised(run, due)));
     }
 
+    /** A date that no calendar reaches is an error, now rather than when it is measured. */
     private Clock dated(Instant due) {
+        rule.calendar().between(now, due);
         return Runs.until(rule, due, now, Passage.nextCycle(file, rule.name()));
     }
 
@@ -226,12 +228,15 @@ public record Adjusting(DeadlineRule rule, CaseFile file, Instant now) {
                 .map(clock -> new Reckoning(rule, clock))
                 .filter(run -> !run.isBreached())
                 .flatMap(run -> run.clock().target().within().map(span -> run.anew(span, now)))
-                .map(anew -> anew.due().isBefore(now) && !anew.isPaused() ? atOnce(anew) : anew)
+                .map(this::notInThePast)
                 .filter(anew -> !Optional.of(anew).equals(file.clock(rule.name())))
                 .map(Event.ClockMoved::new);
     }
 
-    private Clock atOnce(Clock anew) {
+    Clock notInThePast(Clock anew) {
+        if (anew.isPaused() || !anew.due().isBefore(now)) {
+            return anew;
+        }
         Clock due = anew.aiming(anew.target().reckoned(now, rule.calendarVersion()));
         return new Reckoning(rule, due).armed(now);
     }

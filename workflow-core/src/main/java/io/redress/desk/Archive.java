@@ -82,7 +82,10 @@ final class Archive {
     }
 
     List<Entry> entries(StoredCase row) {
-        Codec codec = wiring.definitions().of(row).codec();
+        return entries(row, wiring.definitions().of(row).codec());
+    }
+
+    List<Entry> entries(StoredCase row, Codec codec) {
         return links(row).stream()
                 .map(link -> {
                     try {

@@ -25,6 +25,7 @@ public final class ComplaintDesk {
     private final Runner runner;
     private final Courier courier;
     private final Recalculation recalculation;
+    private final Migration migration;
 
     /** Those who do the work. */
     record Staff(Wiring wiring, Clerk clerk, Reception reception, Archive archive) {}
@@ -36,6 +37,7 @@ public final class ComplaintDesk {
         runner = new Runner(wiring, ledger);
         courier = new Courier(wiring, ledger);
         recalculation = new Recalculation(wiring, ledger);
+        migration = new Migration(wiring, ledger, staff.archive());
     }
 
     /**
@@ -187,6 +189,24 @@ public final class ComplaintDesk {
      */
     public List<Chain.Fault> verify(TenantId tenant, CaseId caseId) {
         return staff.archive().verify(tenant, caseId);
+    }
+
+    /**
+     * Moves an open case to another version of its workflow, which it keeps otherwise. What is due happens first, by the
+     * version it ran; verdicts that were given stay. Deadlines that both versions have count from their original start with
+     * the new target, but are not put into the past; those that are no more are cancelled; new ones begin now.
+     *
+     * @param tenant the tenant
+     * @param caseId the case
+     * @param version the version it runs from now on, which this desk was given
+     * @return false when there was nothing to do: the case is closed, or runs that version
+     * @throws io.redress.failure.UnknownCaseException when the tenant has no such case
+     * @throws io.redress.failure.MissingDefinitionException when this desk was not given a version
+     * @throws io.redress.failure.UnreadableCaseException when the version does not know everything that is stored: its states,
+     *     actions and attributes have to include the former ones
+     */
+    public boolean migrate(TenantId tenant, CaseId caseId, int version) {
+        return migration.run(tenant, caseId, version);
     }
 
     /**

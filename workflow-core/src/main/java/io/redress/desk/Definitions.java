@@ -5,6 +5,7 @@ import io.redress.casefile.Fact;
 import io.redress.codec.Codec;
 import io.redress.failure.MissingDefinitionException;
 import io.redress.failure.UnreadableCaseException;
+import io.redress.id.CaseId;
 import io.redress.spi.StoredCase;
 import io.redress.workflow.Workflow;
 import java.util.LinkedHashMap;
@@ -42,11 +43,13 @@ final class Definitions {
     }
 
     Workflow of(StoredCase row) {
-        String name = row.index().workflow();
-        int version = row.index().version();
+        return of(row.id(), row.index().workflow(), row.index().version());
+    }
+
+    Workflow of(CaseId id, String name, int version) {
         Workflow workflow = byName.get(name + "/" + version);
         if (workflow == null) {
-            throw new MissingDefinitionException(row.id(), name, version);
+            throw new MissingDefinitionException(id, name, version);
         }
         return workflow;
     }

@@ -8,6 +8,7 @@ import io.redress.timeline.By;
 import io.redress.timeline.Entry;
 import io.redress.workflow.Climb;
 import io.redress.workflow.EndPause;
+import io.redress.workflow.Migrate;
 import io.redress.workflow.Recalculate;
 import io.redress.workflow.Warn;
 import java.time.Instant;
@@ -71,7 +72,8 @@ final class EntryCheck {
         return entry.action() instanceof EndPause
                 || entry.action() instanceof Warn
                 || entry.action() instanceof Climb
-                || entry.action() instanceof Recalculate;
+                || entry.action() instanceof Recalculate
+                || entry.action() instanceof Migrate;
     }
 
     static boolean isLapse(Entry entry) {

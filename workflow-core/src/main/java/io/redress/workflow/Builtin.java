@@ -24,7 +24,7 @@ final class Builtin {
 
     /** What the system alone does, without a transition. */
     static final List<Class<? extends Action>> OF_THE_SYSTEM =
-            List.of(EndPause.class, Warn.class, Climb.class, Recalculate.class);
+            List.of(EndPause.class, Warn.class, Climb.class, Recalculate.class, Migrate.class);
 
     private Builtin() {}
 

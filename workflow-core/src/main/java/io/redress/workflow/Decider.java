@@ -11,7 +11,9 @@ import io.redress.casefile.Rung;
 import io.redress.contact.Direction;
 import io.redress.deadline.Adjusting;
 import io.redress.deadline.DeadlineRule;
+import io.redress.deadline.Deadlines;
 import io.redress.deadline.Ladder.Alarm;
+import io.redress.deadline.Migrating;
 import io.redress.deadline.Passage;
 import io.redress.deadline.Step;
 import io.redress.deadline.Step.Ends;
@@ -151,13 +153,17 @@ final class Decider {
                 transition.meeting(),
                 contact(command.action(), command.actor()));
         draft.addAll(new Passage(blueprint.deadlines(), Optional.of(before), step, command.now()).events(draft.file()));
-        if (draft.file().isOpen() && draft.file().clocks().isEmpty()) {
-            throw new IllegalStateException(
-                    "no clock would run on case " + draft.file().id() + " in " + to);
-        }
+        clockRuns(draft);
         // A second person whom nobody asked for approved nothing, and is not recorded as having done so.
         Optional<Actor> approver = transition.approvers().isEmpty() ? Optional.empty() : command.cosigner();
         return draft.accepted(right(transition, situation), approver);
+    }
+
+    private static void clockRuns(Draft draft) {
+        if (draft.file().isOpen() && draft.file().clocks().isEmpty()) {
+            throw new IllegalStateException("no clock would run on case "
+                    + draft.file().id() + " in " + draft.file().state());
+        }
     }
 
     private static Ends ends(boolean wasOpen, boolean isOpen) {
@@ -262,6 +268,14 @@ final class Decider {
         return draft.file().equals(file)
                 ? Optional.empty()
                 : Optional.of(draft.accepted(Affiliation.SYSTEM.toString()));
+    }
+
+    Decision.Accepted migrated(CaseFile file, Deadlines former, Instant now) {
+        Draft draft = new Draft(file);
+        draft.add(new Event.Migrated(blueprint.version()));
+        draft.addAll(new Migrating(former, blueprint.deadlines(), file, now).events());
+        clockRuns(draft);
+        return draft.accepted(Affiliation.SYSTEM.toString());
     }
 
     Permitted permitted(CaseFile file, Actor actor) {

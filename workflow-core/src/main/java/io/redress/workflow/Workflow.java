@@ -265,6 +265,19 @@ public final class Workflow {
     }
 
     /**
+     * Moves a case that ran another version to this one.
+     *
+     * @param file the case
+     * @param former the deadlines of the version it ran
+     * @param now the present
+     * @return the changes
+     * @throws IllegalStateException when no clock would run
+     */
+    public Decision.Accepted migrated(CaseFile file, Deadlines former, Instant now) {
+        return decider.migrated(file, former, now);
+    }
+
+    /**
      * What an actor may do now and, for the rest, why not.
      *
      * @param file the case

@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +108,7 @@ final class ClockHouse {
     final RecordingNotifier post = new RecordingNotifier();
     final Actor ann = Actor.inHouse(Office.TENANT, "ann", AGENT, LEAD);
     private final AtomicInteger keys = new AtomicInteger();
+    private final List<Workflow> others = new ArrayList<>();
     private Workflow workflow;
     private ComplaintDesk desk;
     private CaseId id;
@@ -119,7 +121,7 @@ final class ClockHouse {
     }
 
     private ComplaintDesk desk() {
-        return ComplaintDesk.running(workflow)
+        return ComplaintDesk.running(workflow, others.toArray(Workflow[]::new))
                 .storing(store)
                 .notifying(post)
                 .timedBy(time)
@@ -149,7 +151,13 @@ final class ClockHouse {
     }
 
     static Workflow workflow(Consumer<DeadlineBuilder<Stage>> it, UnaryOperator<WorkflowBuilder<Stage>> more) {
-        WorkflowBuilder<Stage> house = Workflow.named("clock-house").over(Stage.class);
+        return workflow(1, it, more);
+    }
+
+    private static Workflow workflow(
+            int version, Consumer<DeadlineBuilder<Stage>> it, UnaryOperator<WorkflowBuilder<Stage>> more) {
+        WorkflowBuilder<Stage> house =
+                Workflow.named("clock-house").version(version).over(Stage.class);
         house.startsIn(Stage.OPEN).endsIn(Stage.CLOSED).takenInBy(AGENT);
         house.handingOver(AGENT, AGENT, LEAD, HEAD);
         house.deadline(IT, d -> it.accept(d.owedBy(AGENT).on(HOURS).lapsingInto(new Late())));
@@ -191,6 +199,19 @@ final class ClockHouse {
     /** The same house after its definition changed: what is stored stays. */
     void redefined(Consumer<DeadlineBuilder<Stage>> it) {
         workflow = workflow(it, all -> all);
+        desk = desk();
+    }
+
+    /** New cases run another version from now on. */
+    void secondVersion(Consumer<DeadlineBuilder<Stage>> it, UnaryOperator<WorkflowBuilder<Stage>> more) {
+        others.add(workflow);
+        workflow = workflow(2, it, more);
+        desk = desk();
+    }
+
+    void thirdVersion(Consumer<DeadlineBuilder<Stage>> it) {
+        others.add(workflow);
+        workflow = workflow(3, it, all -> all);
         desk = desk();
     }
 
@@ -275,7 +296,11 @@ final class ClockHouse {
     /** Everything the test kit can find is in order. */
     void whole() {
         assertThat(desk.verify(Office.TENANT, id)).isEmpty();
-        assertThat(Invariants.of(store, workflow).timedBy(time).check(Office.TENANT))
+        List<Workflow> all = new ArrayList<>(others);
+        all.add(workflow);
+        assertThat(Invariants.of(store, all.toArray(Workflow[]::new))
+                        .timedBy(time)
+                        .check(Office.TENANT))
                 .isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static io.redress.calendar.Span.workingHours;
 import static io.redress.desk.ClockHouse.IT;
 import static io.redress.desk.ClockHouse.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.redress.casefile.Verdict;
 import io.redress.casefile.Verdict.Ending;
@@ -12,6 +13,7 @@ import io.redress.desk.ClockHouse.Answer;
 import io.redress.desk.ClockHouse.NeedBy;
 import io.redress.money.Money;
 import io.redress.permission.Refusal;
+import io.redress.workflow.DeadlineBuilder;
 import io.redress.workflow.Extend;
 import io.redress.workflow.Promise;
 import java.time.Duration;
@@ -84,7 +86,7 @@ class PromiseTest {
 
     @Test
     void theDayOnWhichACustomerNeedsItIsADeadlineAndMayChange() {
-        ClockHouse needed = ClockHouse.with(it -> it.byDate());
+        ClockHouse needed = ClockHouse.with(DeadlineBuilder::byDate);
         needed.act(new NeedBy(at("2026-11-26T08:00")));
         assertThat(needed.clock().due()).isEqualTo(at("2026-11-26T08:00"));
         needed.act(new NeedBy(at("2026-11-25T08:00")));
@@ -95,8 +97,20 @@ class PromiseTest {
     }
 
     @Test
+    void aDateThatNoCalendarReachesIsAnErrorAndChangesNothing() {
+        for (String far : List.of("3000-01-01T08:00", "9999-12-31T23:59", "1899-12-31T00:00")) {
+            ClockHouse needed = ClockHouse.with(DeadlineBuilder::byDate);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> needed.tries(new NeedBy(at(far))))
+                    .withMessageContaining("years 1900 to 2999");
+            assertThat(needed.running()).isEmpty();
+            needed.whole();
+        }
+    }
+
+    @Test
     void aDayThatIsPastAlreadyIsMissedAtOnce() {
-        ClockHouse needed = ClockHouse.with(it -> it.byDate());
+        ClockHouse needed = ClockHouse.with(DeadlineBuilder::byDate);
         needed.act(new NeedBy(at("2026-11-22T08:00"))).until("2026-11-23T09:01");
         assertThat(needed.verdicts()).extracting(Verdict::endedAt).containsExactly(at("2026-11-22T08:00"));
         needed.whole();

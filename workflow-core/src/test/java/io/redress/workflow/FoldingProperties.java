@@ -227,6 +227,11 @@ class FoldingProperties {
         for (Move move : moves) {
             now = now.plus(move.later());
             file = caughtUp(file, now, history);
+            if (move.second().isPresent() && file.isOpen()) {
+                Decision.Accepted migrated = WORKFLOW.migrated(file, WORKFLOW.deadlines(), now);
+                history.addAll(migrated.events());
+                file = examined(file, migrated, history);
+            }
             file = moved(file, move, now, history);
         }
     }
