@@ -94,7 +94,7 @@ class RidesTest {
         desk.receive(Cast.ZHAO, Contact.inbound(PHONE, driver).inCase(id).saying("She is fine"));
         desk.until("2018-09-10T18:01");
 
-        assertThat(desk.told()).containsExactly("page to safety-desk", "page to safety-lead");
+        assertThat(desk.told()).containsExactly("page to safety-desk");
     }
 
     @Test

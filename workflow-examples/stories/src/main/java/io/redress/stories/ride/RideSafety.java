@@ -19,8 +19,10 @@ import static io.redress.stories.shop.OnlineShop.TEAM_LEAD;
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Severity;
+import io.redress.contact.Contact;
 import io.redress.contact.Direction;
 import io.redress.party.Affiliation;
+import io.redress.party.Relation;
 import io.redress.party.Role;
 import io.redress.party.Who;
 import io.redress.stories.ride.RideAction.Decide;
@@ -33,12 +35,16 @@ import io.redress.workflow.Extend;
 import io.redress.workflow.Situation;
 import io.redress.workflow.WorkflowBuilder;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What happens when somebody is hurt or in danger: in house only, by the minute, and higher with every further call. */
 final class RideSafety {
     /** Who is paged, from the first level up. */
     private static final List<Role> LADDER = List.of(SAFETY_DESK, SAFETY_LEAD, DUTY_MANAGER);
+
+    /** On whose side a call for help comes. */
+    private static final Set<Relation> CONCERNED = Set.of(CUSTOMER, BOOKER, REPORTER);
 
     /** Who may say that there is danger: whoever has called, and whoever took the call, the telephone exchange too. */
     private static final Who[] WITNESSES = {CUSTOMER, BOOKER, REPORTER, IN_HOUSE, VENDOR, SYSTEM};
@@ -61,11 +67,7 @@ final class RideSafety {
                 .notifying("page", SAFETY_DESK);
 
         climbing(rides, ReportDanger.class, situation -> true, WITNESSES);
-        climbing(
-                rides,
-                Correspond.class,
-                situation -> situation.action().contact().direction() == Direction.INBOUND,
-                CALLERS);
+        climbing(rides, Correspond.class, situation -> isCall(situation.action().contact()), CALLERS);
         climbing(rides, PageNext.class, situation -> true, SYSTEM);
         rides.on(PageNext.class).in(SAFETY).by(SYSTEM).notifying("page", DUTY_MANAGER);
 
@@ -115,6 +117,12 @@ final class RideSafety {
                     .recording(situation -> new PageLevel(next))
                     .notifying("page", LADDER.get(next - 1));
         }
+    }
+
+    /** What the other party says raises nothing, whoever takes it in. */
+    private static boolean isCall(Contact contact) {
+        return contact.direction() == Direction.INBOUND
+                && CONCERNED.contains(contact.party().relation());
     }
 
     private static int level(CaseFile file) {
