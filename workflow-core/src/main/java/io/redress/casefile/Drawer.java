@@ -161,6 +161,14 @@ final class Drawer {
         return judge(verdict);
     }
 
+    /** A verdict that the file keeps no more stays forgotten. */
+    Drawer makeGood(Verdict verdict) {
+        verdicts = new ArrayList<>(verdicts);
+        verdicts.replaceAll(given ->
+                given.name().equals(verdict.name()) && given.cycle() == verdict.cycle() ? verdict : given);
+        return this;
+    }
+
     /** There is one verdict for each run. */
     Drawer judge(Verdict verdict) {
         verdicts = new ArrayList<>(verdicts);

@@ -285,7 +285,7 @@ public sealed interface Event {
     record ClockMadeGood(Verdict verdict) implements Event {
         @Override
         public CaseFile evolve(CaseFile file) {
-            return Drawer.of(file).judge(verdict).close();
+            return Drawer.of(file).makeGood(verdict).close();
         }
     }
 

@@ -244,14 +244,18 @@ public record Adjusting(DeadlineRule rule, CaseFile file, Instant now) {
     private Adjustment change(Function<Reckoning, Adjustment> how) {
         Optional<Clock> clock = file.clock(rule.name());
         if (clock.isEmpty()) {
-            return obstacle("not-running", "deadline " + rule.name() + " does not run");
+            return file.verdicts().stream()
+                    .filter(verdict -> verdict.name().equals(rule.name()) && verdict.isOwed())
+                    .findFirst()
+                    .map(verdict -> lapsed(verdict.due()))
+                    .orElseGet(() -> obstacle("not-running", "deadline " + rule.name() + " does not run"));
         }
         Reckoning run = new Reckoning(rule, clock.get());
-        return run.isBreached()
-                ? obstacle(
-                        "lapsed-already",
-                        rule.name() + " lapsed at " + clock.get().due() + "; verdicts do not move")
-                : how.apply(run);
+        return run.isBreached() ? lapsed(clock.get().due()) : how.apply(run);
+    }
+
+    private Obstacle lapsed(Instant due) {
+        return obstacle("lapsed-already", rule.name() + " lapsed at " + due + "; verdicts do not move");
     }
 
     private static Adjustment.Made made(Event event) {

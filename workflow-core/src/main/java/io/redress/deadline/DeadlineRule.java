@@ -71,7 +71,7 @@ public record DeadlineRule(
 
     /**
      * Where the time of a run passes: working days in the hours of their calendar; days of the calendar, which pass day and
-     * night, on the wall clock, as does the time up to a date.
+     * night, on the wall clock, the time up to a date in the calendar.
      */
     WorkingCalendar meter(Clock clock) {
         return clock.target()
@@ -79,6 +79,6 @@ public record DeadlineRule(
                 .or(timing.targets()::usual)
                 .<WorkingCalendar>map(
                         span -> span.fold(wall -> WALL, time -> calendar(), days -> calendar(), days -> WALL))
-                .orElse(WALL);
+                .orElse(calendar());
     }
 }

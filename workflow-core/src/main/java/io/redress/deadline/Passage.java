@@ -41,7 +41,7 @@ public record Passage(Deadlines deadlines, Optional<CaseFile> before, Step step,
         List<Event> events = new ArrayList<>();
         turn.met().forEach(rule -> events.addAll(ended(file, rule, Ending.MET)));
         turn.cancelled().forEach(rule -> events.addAll(ended(file, rule, Ending.CANCELLED)));
-        events.addAll(madeGood(file, whole));
+        events.addAll(madeGood(folded(file, events), whole));
         CaseFile left = folded(file, events);
         for (Clock clock : left.clocks()) {
             deadlines.rule(clock.name()).ifPresent(rule -> events.addAll(changed(rule, clock, file)));
@@ -109,16 +109,13 @@ public record Passage(Deadlines deadlines, Optional<CaseFile> before, Step step,
         return List.of(resumed, new Event.ClockEnded(new Reckoning(rule, resumed.clock()).verdict(ending, at)));
     }
 
-    /** What lapsed before and is done now. */
+    /** What lapsed before and is done now, as far as the file still has it. */
     private List<Event> madeGood(CaseFile file, Step whole) {
         List<Event> events = new ArrayList<>();
         for (DeadlineRule rule : deadlines.rules()) {
             if (Deadlines.meets(rule, whole)) {
                 file.verdicts().stream()
                         .filter(verdict -> verdict.name().equals(rule.name()) && verdict.isOwed())
-                        .filter(verdict -> file.clock(rule.name())
-                                .filter(clock -> clock.cycle() == verdict.cycle())
-                                .isEmpty())
                         .map(verdict -> verdict.madeGood(new Reckoning(rule, verdict.run()).done(at)))
                         .map(Event.ClockMadeGood::new)
                         .forEach(events::add);
@@ -158,9 +155,7 @@ public record Passage(Deadlines deadlines, Optional<CaseFile> before, Step step,
                 .filter(span -> !run.isBreached())
                 .filter(span ->
                         before.isPresent() && !before.flatMap(targets::of).equals(Optional.of(span)))
-                .map(span -> run.on(clock.aiming(clock.target().counting(span)), at))
-                .map(aimed ->
-                        new Reckoning(rule, aimed).anew(aimed.target().within().orElseThrow(), at))
+                .map(span -> new Reckoning(rule, clock.aiming(clock.target().counting(span))).anew(span, at))
                 .orElse(clock);
     }
 

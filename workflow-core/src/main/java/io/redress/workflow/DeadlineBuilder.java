@@ -417,6 +417,13 @@ public final class DeadlineBuilder<S extends Enum<S>> {
             return Optional.empty();
         }
         pausesOutOfReach().ifPresent(findings::add);
+        if (start instanceof Start.ByDate && !pausedIn.isEmpty()) {
+            findings.add(new Finding(
+                    "paused-date",
+                    "deadline " + name,
+                    "it is due at a date, and a date does not wait in " + pausedIn,
+                    "Leave out pausedIn(...), or count with within(...)"));
+        }
         WorkingCalendar counted = calendar == null ? WorkingCalendar.roundTheClock(ZoneOffset.UTC) : calendar;
         Optional<Pausing> pausing = Optional.ofNullable(cap).map(most -> new Pausing(pausedIn, most));
         return Optional.of(new DeadlineRule(

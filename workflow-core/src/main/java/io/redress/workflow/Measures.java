@@ -57,6 +57,7 @@ public record Measures(
                 .map(entry -> Duration.between(openedAt, entry.effectiveAt()))
                 .findFirst();
         Optional<Duration> answer = entries.stream()
+                .filter(entry -> !(entry.action() instanceof Correspond))
                 .filter(entry -> verdicts(entry).stream().anyMatch(verdict -> answers(deadlines, verdict)))
                 .map(entry -> Duration.between(openedAt, entry.effectiveAt()))
                 .findFirst();

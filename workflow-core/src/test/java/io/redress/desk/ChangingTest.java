@@ -240,6 +240,16 @@ class ChangingTest {
         some.whole();
     }
 
+    /** A case file keeps a hundred verdicts; what it keeps no more is not taken back. */
+    @Test
+    void moreLapsesThanACaseFileKeepsAreMadeGoodAtOnce() {
+        ClockHouse silent = ClockHouse.with(it -> it.within(Span.wallHours(1)).repeating());
+        silent.until("2026-11-28T09:00").act(new Answer());
+        assertThat(silent.verdicts()).hasSize(100).allSatisfy(verdict -> assertThat(verdict.done())
+                .isPresent());
+        silent.whole();
+    }
+
     @Test
     void metCancelledAndResetAreDifferent() {
         ClockHouse again = ClockHouse.with(it -> it.within(workingHours(8)).repeating());

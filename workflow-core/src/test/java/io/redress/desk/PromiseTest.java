@@ -5,6 +5,7 @@ import static io.redress.calendar.Span.workingHours;
 import static io.redress.desk.ClockHouse.IT;
 import static io.redress.desk.ClockHouse.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.redress.casefile.Verdict;
@@ -15,6 +16,7 @@ import io.redress.money.Money;
 import io.redress.permission.Refusal;
 import io.redress.workflow.DeadlineBuilder;
 import io.redress.workflow.Extend;
+import io.redress.workflow.FaultyWorkflowException;
 import io.redress.workflow.Promise;
 import java.time.Duration;
 import java.util.List;
@@ -94,6 +96,14 @@ class PromiseTest {
         needed.until("2026-11-25T08:01");
         assertThat(needed.verdicts()).extracting(Verdict::endedAt).containsExactly(at("2026-11-25T08:00"));
         needed.whole();
+    }
+
+    @Test
+    void aDateThatShallWaitIsAFault() {
+        assertThatExceptionOfType(FaultyWorkflowException.class)
+                .isThrownBy(() -> ClockHouse.with(
+                        it -> it.byDate().pausedIn(ClockHouse.Stage.WAITING).atMost(workingDays(5))))
+                .withMessageContaining("paused-date");
     }
 
     @Test
