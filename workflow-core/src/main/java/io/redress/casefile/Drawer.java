@@ -164,8 +164,8 @@ final class Drawer {
     /** A verdict that the file keeps no more stays forgotten. */
     Drawer makeGood(Verdict verdict) {
         verdicts = new ArrayList<>(verdicts);
-        verdicts.replaceAll(given ->
-                given.name().equals(verdict.name()) && given.cycle() == verdict.cycle() ? verdict : given);
+        verdicts.replaceAll(
+                given -> given.name().equals(verdict.name()) && given.cycle() == verdict.cycle() ? verdict : given);
         return this;
     }
 

@@ -114,8 +114,17 @@ public record Deadlines(List<DeadlineRule> rules) {
      */
     public Optional<Clock> awake(CaseFile file, Instant now) {
         return file.clocks().stream()
-                .filter(clock -> clock.wakes().isBefore(now))
+                .filter(clock -> clock.wakes().isBefore(now) || isOverdue(clock, now))
                 .min(Comparator.comparing(Clock::wakes).thenComparing(clock -> order(clock.name())));
+    }
+
+    /** A due instant that was moved into the past has passed already, before any timer can run. */
+    private boolean isOverdue(Clock clock, Instant now) {
+        return clock.due().isBefore(now)
+                && !clock.isPaused()
+                && rule(clock.name())
+                        .filter(rule -> !rule.ladder().isBreached(clock.passed()))
+                        .isPresent();
     }
 
     /**

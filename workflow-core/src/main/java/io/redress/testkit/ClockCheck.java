@@ -163,7 +163,7 @@ final class ClockCheck {
         if (verdict.ending() == Ending.LAPSED) {
             return verdict.endedAt().equals(due)
                     && entry.effectiveAt().equals(verdict.run().wakes())
-                    && entry.recordedAt().isAfter(entry.effectiveAt());
+                    && entry.recordedAt().isAfter(due);
         }
         boolean done = verdict.done().map(Verdict.Done::at).equals(Optional.of(entry.effectiveAt()));
         return verdict.endedAt().equals(entry.effectiveAt())

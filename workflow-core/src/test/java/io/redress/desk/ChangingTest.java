@@ -67,6 +67,14 @@ class ChangingTest {
     }
 
     @Test
+    void whatIsDoneAtTheVeryInstantThatMadeItOverdueIsLate() {
+        house.until("2026-11-23T13:00").act(new Raise()).act(new Answer());
+        assertThat(house.verdicts()).extracting(Verdict::ending).containsExactly(Ending.LAPSED);
+        assertThat(house.verdicts().get(0).margin()).contains(Duration.ofHours(-2));
+        house.whole();
+    }
+
+    @Test
     void anotherTargetOnPurposeCountsFromTheOriginalStart() {
         house.until("2026-11-24T10:00").act(new Retarget(IT, workingHours(24), "two shops are involved"));
         assertThat(house.clock().due()).isEqualTo(at("2026-11-25T17:00"));
@@ -245,8 +253,9 @@ class ChangingTest {
     void moreLapsesThanACaseFileKeepsAreMadeGoodAtOnce() {
         ClockHouse silent = ClockHouse.with(it -> it.within(Span.wallHours(1)).repeating());
         silent.until("2026-11-28T09:00").act(new Answer());
-        assertThat(silent.verdicts()).hasSize(100).allSatisfy(verdict -> assertThat(verdict.done())
-                .isPresent());
+        assertThat(silent.verdicts())
+                .hasSize(100)
+                .allSatisfy(verdict -> assertThat(verdict.done()).isPresent());
         silent.whole();
     }
 

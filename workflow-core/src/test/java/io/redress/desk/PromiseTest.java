@@ -80,7 +80,7 @@ class PromiseTest {
         house.act(promise("2026-11-24T12:00")).until("2026-11-24T12:01");
         assertThat(house.verdicts()).extracting(Verdict::ending).containsExactly(Ending.LAPSED);
         assertThat(house.refused(new Extend(IT, at("2026-11-25T12:00"), "too late")))
-                .startsWith("not-running");
+                .startsWith("lapsed-already");
         house.until("2026-11-24T15:00").act(new Answer());
         assertThat(house.verdicts().get(0).margin()).as("made good").contains(Duration.ofHours(-3));
         house.whole();

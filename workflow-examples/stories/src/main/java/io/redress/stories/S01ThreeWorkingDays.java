@@ -113,7 +113,7 @@ final class S01ThreeWorkingDays implements Story {
         it.done("the answer at last, by Mei", desk.act(Cast.MEI, id, END));
         Verdict verdict = desk.verdicts(id, PROMISED).get(0);
         it.check("the promise stays", verdict.ending(), Ending.LAPSED);
-        it.check("left when it was kept", verdict.margin(), Optional.of(Duration.ofHours(-16)));
+        it.check("left when it was kept", verdict.margin(), Optional.of(Duration.ofHours(-1)));
         it.check("clocks that run on", desk.clocks(id), List.of());
         it.check("faults in the chain of entries", desk.desk().verify(Cast.SHOP, id), List.of());
     }

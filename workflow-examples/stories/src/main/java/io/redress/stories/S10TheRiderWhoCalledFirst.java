@@ -125,7 +125,7 @@ final class S10TheRiderWhoCalledFirst implements Story {
         shop.until("2018-09-11T19:06");
         it.happens(shop.now(), "Nothing there. The promise breaks, and the rider wants more time now.");
         it.check("broken at", shop.verdicts(id, ARRIVAL).get(0).endedAt(), Hours.of("2018-09-11T19:05"));
-        it.refused("more time", shop.act(RIDER, id, later("2018-09-11T19:20")), "not-running");
+        it.refused("more time", shop.act(RIDER, id, later("2018-09-11T19:20")), "lapsed-already");
         it.check("told last", shop.told().get(shop.told().size() - 1), "later-than-promised to lin");
         it.done("a complaint, by Lin", shop.act(Cast.LIN, id, new Complain(PersonalText.of("Where is my dinner?"))));
         it.check("complaints", complaints(shop), 1L);
