@@ -19,6 +19,7 @@ import io.redress.id.CommandKey;
 import io.redress.id.DeadlineName;
 import io.redress.party.Actor;
 import io.redress.party.Role;
+import io.redress.permission.Refusal;
 import io.redress.spi.CaseStore;
 import io.redress.store.MemoryCaseStore;
 import io.redress.testkit.Invariants;
@@ -220,6 +221,11 @@ final class ClockHouse {
         return id;
     }
 
+    /** Looks at another case from now on. */
+    void look(CaseId other) {
+        id = other;
+    }
+
     CommandKey key() {
         return CommandKey.of("k" + keys.incrementAndGet());
     }
@@ -258,6 +264,12 @@ final class ClockHouse {
     String refused(Action action) {
         return tries(action)
                 .fold(done -> "done", needs -> "needs approval", refusal -> refusal.code() + " " + refusal.known());
+    }
+
+    Refusal refusal(Action action) {
+        Outcome outcome = tries(action);
+        assertThat(outcome).as("%s", action).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused) outcome).refusal();
     }
 
     CaseFile file() {

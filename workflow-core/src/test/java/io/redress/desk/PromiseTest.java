@@ -55,7 +55,7 @@ class PromiseTest {
     void oneThatCostsMoneyIsRefusedWithWhoCan() {
         Promise taxi =
                 new Promise(IT, at("2026-11-24T12:00"), Optional.of(Money.of("CNY", "80.00")), "we pay the taxi");
-        Refusal refusal = house.tries(taxi).fold(done -> null, needs -> null, refused -> refused);
+        Refusal refusal = house.refusal(taxi);
         assertThat(refusal.code()).isEqualTo("costs-money");
         assertThat(refusal.whoCan().who()).isEqualTo(List.of(ClockHouse.HEAD));
         assertThat(house.running()).isEmpty();

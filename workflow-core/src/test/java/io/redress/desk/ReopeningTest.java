@@ -14,9 +14,7 @@ import io.redress.desk.ClockHouse.Close;
 import io.redress.desk.ClockHouse.Reopen;
 import io.redress.desk.ClockHouse.Stage;
 import io.redress.permission.Refusal;
-import io.redress.permission.WhoCan;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a deadline when its case is opened again: CLOCKS 20. */
@@ -93,10 +91,8 @@ class ReopeningTest {
         var second = house.take("order-1");
         assertThat(second).isNotEqualTo(first);
         Outcome outcome = house.host().as(house.ann).act(house.key(), first, new Reopen());
-        Refusal refusal = outcome.fold(
-                done -> new Refusal("done", "", "", WhoCan.NOBODY, Map.of()),
-                needs -> new Refusal("needs", "", "", WhoCan.NOBODY, Map.of()),
-                refused -> refused);
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        Refusal refusal = ((Outcome.Refused) outcome).refusal();
         assertThat(refusal.code()).isEqualTo(Refusal.ORDER_TAKEN);
         assertThat(refusal.known()).containsEntry("case", second.value());
         house.whole();
