@@ -72,7 +72,8 @@ public record Adjusting(DeadlineRule rule, CaseFile file, Instant now) {
      * replaces it.
      *
      * @param due the last instant in time, inclusive
-     * @return the events; none once it lapsed
+     * @return the events; none while the levels of a lapse are walked
+     * @throws IllegalArgumentException when no calendar reaches the date
      */
     public List<Event> dueBy(Instant due) {
         Optional<Clock> clock = file.clock(rule.name());
@@ -83,13 +84,18 @@ public record Adjusting(DeadlineRule rule, CaseFile file, Instant now) {
         return run.isBreached() ? List.of() : List.of(new Event.ClockMoved(revised(run, due)));
     }
 
-    /** A date that no calendar reaches is an error, now rather than when it is measured. */
     private Clock dated(Instant due) {
-        rule.calendar().between(now, due);
+        checkReach(due);
         return Runs.until(rule, due, now, Passage.nextCycle(file, rule.name()));
     }
 
+    /** A date that no calendar reaches is an error, now rather than when it is measured. */
+    private void checkReach(Instant due) {
+        rule.calendar().isOpen(due);
+    }
+
     private Clock revised(Reckoning run, Instant due) {
+        checkReach(due);
         return run.on(run.clock().aiming(run.clock().target().revised(due, Optional.empty())), now);
     }
 

@@ -417,6 +417,15 @@ public final class DeadlineBuilder<S extends Enum<S>> {
             return Optional.empty();
         }
         pausesOutOfReach().ifPresent(findings::add);
+        if (start instanceof Start.WhileHeldBy held
+                && levels.stream()
+                        .anyMatch(level -> !held.teams().contains(level.alarm().to()))) {
+            findings.add(new Finding(
+                    "escalates-away",
+                    "deadline " + name,
+                    "a level hands the case on to another team, which ends the deadline before what it lapses into",
+                    "Let a deadline that is not tied to a team escalate, or name the team in whileHeldBy(...)"));
+        }
         if (start instanceof Start.ByDate && !pausedIn.isEmpty()) {
             findings.add(new Finding(
                     "paused-date",

@@ -214,6 +214,10 @@ final class Decider {
             case CLIMBS -> {
                 Role team = waking.alarm().orElseThrow().to();
                 draft.add(new Event.Assigned(Optional.of(team), Optional.empty()));
+                Enum<?> state = file.state();
+                Step step = new Step(Optional.of(state), state, Ends.STAYS_OPEN, Climb.class, Set.of());
+                draft.addAll(new Passage(blueprint.deadlines(), Optional.of(file), step, clock.wakes())
+                        .events(draft.file()));
                 waking.alarm().ifPresent(alarm -> draft.add(notice(alarm, clock, draft)));
                 if (kind == Lapse.Kind.BREACHED) {
                     rule.ladder().alarm().ifPresent(alarm -> draft.add(notice(alarm, clock, draft)));

@@ -5,6 +5,7 @@ import static io.redress.calendar.Span.workingHours;
 import static io.redress.desk.ClockHouse.IT;
 import static io.redress.desk.ClockHouse.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.redress.calendar.Span;
 import io.redress.casefile.Gap;
@@ -15,15 +16,18 @@ import io.redress.desk.ClockHouse.Answer;
 import io.redress.desk.ClockHouse.Ask;
 import io.redress.desk.ClockHouse.Back;
 import io.redress.desk.ClockHouse.Close;
+import io.redress.desk.ClockHouse.Late;
 import io.redress.desk.ClockHouse.Mark;
 import io.redress.desk.ClockHouse.Raise;
 import io.redress.desk.ClockHouse.Stage;
 import io.redress.desk.ClockHouse.Unmark;
+import io.redress.id.DeadlineName;
 import io.redress.workflow.Attach;
 import io.redress.workflow.BackDate;
 import io.redress.workflow.DeadlineBuilder;
 import io.redress.workflow.Exclude;
 import io.redress.workflow.Extend;
+import io.redress.workflow.FaultyWorkflowException;
 import io.redress.workflow.HandOver;
 import io.redress.workflow.Retarget;
 import java.time.Duration;
@@ -222,6 +226,32 @@ class ChangingTest {
         assertThat(owned.verdicts()).extracting(Verdict::ending).containsExactly(Ending.MET);
         assertThat(owned.verdicts().get(0).margin()).contains(Duration.ofHours(1));
         owned.whole();
+    }
+
+    @Test
+    void aTeamsOwnTargetStartsToWhenAnotherDeadlineEscalatesToTheTeam() {
+        DeadlineName owned = DeadlineName.of("owned");
+        ClockHouse climbing = ClockHouse.saying(
+                "2026-11-23T09:00",
+                it -> it.within(workingHours(2)).escalating("up", ClockHouse.LEAD, workingHours(20)),
+                all -> all.deadline(
+                        owned,
+                        d -> d.within(workingHours(4))
+                                .on(ClockHouse.HOURS)
+                                .whileHeldBy(ClockHouse.LEAD)
+                                .lapsingInto(new Late())));
+        climbing.until("2026-11-23T11:01");
+        assertThat(climbing.file().clock(owned).map(clock -> clock.due())).contains(at("2026-11-23T15:00"));
+        climbing.whole();
+    }
+
+    @Test
+    void aTeamsOwnTargetDoesNotEscalateToAnotherTeam() {
+        assertThatExceptionOfType(FaultyWorkflowException.class)
+                .isThrownBy(() -> ClockHouse.with(it -> it.within(workingHours(2))
+                        .whileHeldBy(ClockHouse.LEAD)
+                        .escalating("up", ClockHouse.HEAD, workingHours(2))))
+                .withMessageContaining("escalates-away");
     }
 
     @Test

@@ -114,6 +114,9 @@ class PromiseTest {
                     .isThrownBy(() -> needed.tries(new NeedBy(at(far))))
                     .withMessageContaining("years 1900 to 2999");
             assertThat(needed.running()).isEmpty();
+            needed.act(new NeedBy(at("2026-11-26T08:00")));
+            assertThatIllegalArgumentException().isThrownBy(() -> needed.tries(new NeedBy(at(far))));
+            assertThat(needed.clock().due()).isEqualTo(at("2026-11-26T08:00"));
             needed.whole();
         }
     }
