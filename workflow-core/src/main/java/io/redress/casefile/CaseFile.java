@@ -29,6 +29,7 @@ import java.util.Set;
  * @param links its ties to other cases
  * @param evidence what was handed in
  * @param attributes the host's own attributes, at most one of each type
+ * @param books requests that wait, charges on limits, and who had a part in what
  * @param unknown members that a newer version wrote, kept as they are
  */
 public record CaseFile(
@@ -42,6 +43,7 @@ public record CaseFile(
         List<Link> links,
         List<Evidence> evidence,
         List<Attribute> attributes,
+        Books books,
         Unknown unknown) {
 
     /** How many verdicts a file keeps. */
@@ -60,6 +62,7 @@ public record CaseFile(
      * @param links its ties to other cases
      * @param evidence what was handed in
      * @param attributes the host's own attributes, at most one of each type
+     * @param books requests that wait, charges on limits, and who had a part in what
      * @param unknown members that a newer version wrote, kept as they are
      */
     public CaseFile {

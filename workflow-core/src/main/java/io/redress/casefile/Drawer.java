@@ -30,6 +30,7 @@ final class Drawer {
     private List<Link> links;
     private List<Evidence> evidence;
     private List<Attribute> attributes;
+    private Books books;
 
     private Drawer(CaseFile file) {
         this.file = file;
@@ -42,6 +43,7 @@ final class Drawer {
         links = file.links();
         evidence = file.evidence();
         attributes = file.attributes();
+        books = file.books();
     }
 
     static Drawer of(CaseFile file) {
@@ -60,6 +62,7 @@ final class Drawer {
                 List.of(),
                 List.of(),
                 List.of(),
+                Books.EMPTY,
                 Unknown.NONE);
     }
 
@@ -75,6 +78,7 @@ final class Drawer {
                 links,
                 evidence,
                 attributes,
+                books,
                 file.unknown());
     }
 
@@ -128,6 +132,11 @@ final class Drawer {
             links = new ArrayList<>(links);
             links.add(link);
         }
+        return this;
+    }
+
+    Drawer books(Books next) {
+        books = next;
         return this;
     }
 

@@ -5,8 +5,10 @@ import io.redress.contact.Contact;
 import io.redress.contact.OrderRef;
 import io.redress.contact.Visibility;
 import io.redress.id.ActorId;
+import io.redress.id.RequestId;
 import io.redress.party.Role;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -286,6 +288,128 @@ public sealed interface Event {
         @Override
         public CaseFile evolve(CaseFile file) {
             return Drawer.of(file).makeGood(verdict).close();
+        }
+    }
+
+    /**
+     * Somebody asked for an action that others have to agree to.
+     *
+     * @param request what was asked for
+     */
+    @Stored("requested")
+    record Requested(Request request) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).books(file.books().asking(request)).close();
+        }
+    }
+
+    /**
+     * A request that waits is another now: somebody agreed, it goes to others, asks for less, or asks again.
+     *
+     * @param request the request as it is now
+     */
+    @Stored("request-changed")
+    record RequestChanged(Request request) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).books(file.books().changing(request)).close();
+        }
+    }
+
+    /**
+     * A request waits no more.
+     *
+     * @param request which one
+     * @param ending how it ended
+     * @param reason why, in words that are not personal
+     */
+    @Stored("request-settled")
+    record RequestSettled(RequestId request, Ending ending, String reason) implements Event {
+
+        /** How a request can end. */
+        public enum Ending {
+            /** Everybody agreed, and the action was carried out. */
+            GRANTED,
+            /** An approver said no. */
+            DENIED,
+            /** Its asker took it back. */
+            WITHDRAWN,
+            /** Nobody answered in time, and it was refused. */
+            LAPSED,
+            /** Nobody answered in time, and it was carried out within what silence may grant. */
+            GRANTED_BY_SILENCE,
+            /** The case was closed. */
+            CLOSED
+        }
+
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).books(file.books().settling(request)).close();
+        }
+    }
+
+    /**
+     * An action took its amount from limits.
+     *
+     * @param charge what it took
+     */
+    @Stored("charged")
+    record Charged(Charge charge) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).books(file.books().charging(charge)).close();
+        }
+    }
+
+    /**
+     * A reserved charge is final.
+     *
+     * @param charge its number
+     */
+    @Stored("charge-confirmed")
+    record ChargeConfirmed(int charge) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).books(file.books().settling(charge)).close();
+        }
+    }
+
+    /**
+     * A reserved charge was given back.
+     *
+     * @param charge its number
+     * @param credits what was given back to which limit
+     */
+    @Stored("charge-released")
+    record ChargeReleased(int charge, List<Charge.Debit> credits) implements Event {
+
+        /**
+         * Copies the credits.
+         *
+         * @param charge its number
+         * @param credits what was given back to which limit
+         */
+        public ChargeReleased {
+            credits = List.copyOf(credits);
+        }
+
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).books(file.books().settling(charge)).close();
+        }
+    }
+
+    /**
+     * Somebody had a part in an action that is kept apart from another.
+     *
+     * @param deed who, and in what
+     */
+    @Stored("took-part")
+    record TookPart(Deed deed) implements Event {
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).books(file.books().noting(deed)).close();
         }
     }
 

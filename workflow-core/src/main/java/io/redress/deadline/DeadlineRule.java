@@ -40,7 +40,9 @@ public record DeadlineRule(
         /** No: it runs again only when its start condition comes again. */
         ONCE,
         /** Yes: it is periodic. */
-        REPEATING
+        REPEATING,
+        /** The same run goes on and wakes again, each time later, until what it lapsed into has been settled. */
+        INSISTING
     }
 
     /** What meets a deadline. */

@@ -63,6 +63,9 @@ public record Passage(Deadlines deadlines, Optional<CaseFile> before, Step step,
     /** What begins to apply because of a condition or a target; and, on reopening, the runs that go on. */
     private Set<DeadlineName> beginning(CaseFile file) {
         return names(rule -> (!held(rule) && rule.start().holds(file))
+                || (rule.start() instanceof Start.WhilePending pending
+                        && step.meeting().contains(rule.name())
+                        && pending.request(file).isPresent())
                 || (!aimed(rule, before) && aimed(rule, Optional.of(file)) && waits(rule))
                 || (step.ends() == Ends.REOPENS
                         && rule.reopening() == Reopening.CONTINUE

@@ -3,8 +3,10 @@ package io.redress.deadline;
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Flag;
+import io.redress.casefile.Request;
 import io.redress.contact.Direction;
 import io.redress.party.Role;
+import java.util.Optional;
 import java.util.Set;
 
 /** When a deadline begins to run. All runs end with the case; none begins while one of the same deadline runs. */
@@ -79,6 +81,36 @@ public sealed interface Start {
      */
     record WhileFlagged(Flag flag) implements Start {}
 
+    /**
+     * While a request for one of some actions waits for consent; each consent that leaves it waiting for another begins a new
+     * run.
+     *
+     * @param actions the actions
+     */
+    record WhilePending(Set<Class<? extends Action>> actions) implements Start {
+
+        /**
+         * Copies the actions.
+         *
+         * @param actions the actions
+         */
+        public WhilePending {
+            actions = Set.copyOf(actions);
+        }
+
+        /**
+         * The request that waits.
+         *
+         * @param file a case
+         * @return the request; there is at most one
+         */
+        public Optional<Request> request(CaseFile file) {
+            return file.books().requests().stream()
+                    .filter(request -> actions.contains(request.action().getClass()))
+                    .findFirst();
+        }
+    }
+
     /** When somebody attaches it to a case by an action. */
     record ByHand() implements Start {}
 
@@ -95,6 +127,9 @@ public sealed interface Start {
         if (this instanceof WhileHeldBy held) {
             return file.standing().team().filter(held.teams()::contains).isPresent();
         }
+        if (this instanceof WhilePending pending) {
+            return pending.request(file).isPresent();
+        }
         return this instanceof WhileFlagged flagged && file.has(flagged.flag());
     }
 
@@ -106,6 +141,7 @@ public sealed interface Start {
     default boolean isCertain() {
         return !(this instanceof WhileHeldBy
                 || this instanceof WhileFlagged
+                || this instanceof WhilePending
                 || this instanceof ByHand
                 || this instanceof ByDate);
     }

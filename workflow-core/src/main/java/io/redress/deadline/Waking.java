@@ -8,6 +8,7 @@ import io.redress.casefile.Verdict.Ending;
 import io.redress.deadline.DeadlineRule.Renewal;
 import io.redress.deadline.Ladder.Alarm;
 import io.redress.deadline.Ladder.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param alarm who is told
  */
 public record Waking(Kind kind, List<Event> events, Optional<Alarm> alarm) {
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final int MOST_DOUBLINGS = 20;
 
     /** What can happen when a clock wakes. */
     public enum Kind {
@@ -78,6 +81,9 @@ public record Waking(Kind kind, List<Event> events, Optional<Alarm> alarm) {
 
     private static Waking lapse(DeadlineRule rule, CaseFile file, Clock clock) {
         boolean isFirst = !rule.ladder().isBreached(clock.passed());
+        if (rule.renewal() == Renewal.INSISTING) {
+            return insist(rule, clock, isFirst);
+        }
         Verdict verdict = isFirst
                 ? lapsed(rule, clock)
                 : file.verdicts().stream()
@@ -91,6 +97,18 @@ public record Waking(Kind kind, List<Event> events, Optional<Alarm> alarm) {
                     .ifPresent(events::add);
         }
         return new Waking(Kind.LAPSES, events, isFirst ? rule.ladder().alarm() : Optional.empty());
+    }
+
+    /** After a minute, two, four and so on, a day at most. */
+    private static Waking insist(DeadlineRule rule, Clock clock, boolean isFirst) {
+        int times = clock.passed()
+                - rule.ladder().warnings().size()
+                - rule.ladder().levels().size();
+        Duration wait = Duration.ofMinutes(1L << Math.min(times, MOST_DOUBLINGS));
+        Instant next = clock.wakes().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        Clock later = clock.at(clock.passed() + 1, next);
+        Event event = isFirst ? new Event.ClockBreached(lapsed(rule, clock), later) : new Event.ClockPassed(later);
+        return new Waking(Kind.LAPSES, List.of(event), isFirst ? rule.ladder().alarm() : Optional.empty());
     }
 
     private static Verdict lapsed(DeadlineRule rule, Clock clock) {

@@ -1,6 +1,7 @@
 package io.redress.desk;
 
 import io.redress.casefile.Action;
+import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
 import io.redress.failure.FactsUnavailableException;
 import io.redress.failure.InvalidInputException;
@@ -8,11 +9,13 @@ import io.redress.failure.KeyReusedException;
 import io.redress.failure.LostRaceException;
 import io.redress.failure.UnknownCaseException;
 import io.redress.failure.Violation;
-import io.redress.id.ActorId;
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
+import io.redress.id.RequestId;
 import io.redress.id.TenantId;
 import io.redress.party.Actor;
+import io.redress.party.Role;
+import io.redress.party.Who;
 import io.redress.permission.Field;
 import io.redress.permission.Refusal;
 import io.redress.permission.WhoCan;
@@ -31,8 +34,10 @@ import io.redress.workflow.Decision.Accepted;
 import io.redress.workflow.Decision.Cases;
 import io.redress.workflow.Erase;
 import io.redress.workflow.Facts;
+import io.redress.workflow.RequestAction;
 import io.redress.workflow.Workflow;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +51,7 @@ import org.slf4j.LoggerFactory;
 final class Clerk {
     private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
     private static final int TRIES = 20;
-    private static final int ROUNDS_OF_FACTS = 3;
+    private static final int ROUNDS_OF_FACTS = 8;
 
     private final Wiring wiring;
     private final Ledger ledger;
@@ -72,8 +77,6 @@ final class Clerk {
         Outcome outcome = take(request);
         if (outcome instanceof Outcome.Refused refused) {
             note(request, refused.refusal().action(), refused.refusal().code());
-        } else if (outcome instanceof Outcome.NeedsApproval needs) {
-            note(request, needs.action(), "needs-approval");
         }
         return outcome;
     }
@@ -106,9 +109,9 @@ final class Clerk {
         Workflow workflow = wiring.definitions().of(row);
         Instant now = wiring.nowAfter(row.index().updatedAt());
         Folio folio = Folio.of(workflow, row, wiring.definitions().read(row));
-        boolean known = workflow.actions().contains(request.action().getClass());
-        Envelope envelope =
-                known ? Door.admit(workflow.codec(), request.action()) : new Envelope(request.action(), "", List.of());
+        Envelope envelope = knows(workflow, request.action())
+                ? Door.admit(workflow.codec(), request.action())
+                : new Envelope(request.action(), "", List.of());
         if (!CatchUp.run(folio, now).isComplete()) {
             return new Ruling(folio, now, envelope, Optional.empty());
         }
@@ -123,10 +126,19 @@ final class Clerk {
         return wiring.store()
                 .recent(request.tenant(), request.caseId())
                 .flatMap(row -> tentative(request, row))
-                .flatMap(ruling -> ruling.decision()
-                        .filter(Accepted.class::isInstance)
-                        .map(Accepted.class::cast)
-                        .flatMap(accepted -> carryOut(request, ruling, accepted)));
+                .flatMap(ruling -> ruling.decision().flatMap(decision -> enter(request, ruling, decision)));
+    }
+
+    /** What changes the case is entered; empty for anything else, and when the race was lost. */
+    private Optional<Outcome> enter(Request request, Ruling ruling, Decision decision) {
+        if (decision instanceof Accepted accepted) {
+            return carryOut(request, ruling, accepted);
+        }
+        return decision instanceof Decision.Waiting waiting ? file(request, ruling, waiting) : Optional.empty();
+    }
+
+    private static boolean knows(Workflow workflow, Action action) {
+        return workflow.actions().contains(action.getClass()) || action instanceof RequestAction;
     }
 
     private Optional<Ruling> tentative(Request request, StoredCase row) {
@@ -146,7 +158,7 @@ final class Clerk {
         Optional<Register> done =
                 Optional.ofNullable(loaded.registers().get(request.register())).filter(register -> register.holds(now));
         if (done.isPresent()) {
-            return Optional.of(again(request, wiring.definitions().of(row), done.get()));
+            return Optional.of(again(request, row, done.get()));
         }
         Ruling ruling = rule(request, row);
         if (ruling.decision().isEmpty()) {
@@ -158,26 +170,53 @@ final class Clerk {
                 .fold(new Cases<>(
                         accepted -> carryOut(request, ruling, accepted),
                         refused -> Optional.of(refuse(ruling.folio(), request, ruling.now(), refused.refusal())),
-                        needs -> Optional.of(needsApproval(ruling.folio(), request, ruling.now(), needs)),
+                        waiting -> file(request, ruling, waiting),
                         facts -> {
                             throw new IllegalStateException(
                                     "facts " + facts.types() + " were given and asked for again");
                         }));
     }
 
-    private Outcome again(Request request, Workflow workflow, Register register) {
+    private Outcome again(Request request, StoredCase row, Register register) {
+        Workflow workflow = wiring.definitions().of(row);
         CommandRecord record = CommandRecord.read(register);
         List<KeptText> kept =
                 record.commitments().isEmpty() ? List.of() : wiring.store().texts(request.tenant(), record.caseId());
-        boolean isKnown = workflow.actions().contains(request.action().getClass());
-        if (!isKnown || !record.caseId().equals(request.caseId())) {
+        if (!knows(workflow, request.action()) || !record.caseId().equals(request.caseId())) {
             throw new KeyReusedException(request.tenant(), request.key());
         }
         record.match(request.tenant(), request.key(), workflow.codec(), request.action(), kept);
         if (request.action() instanceof Erase) {
             dropParkedContacts(request.tenant(), request.caseId());
         }
-        return new Outcome.Done(record.caseId(), record.entry());
+        return record.request()
+                .<Outcome>map(waited -> stillWaiting(request, row, record, waited))
+                .orElseGet(() -> new Outcome.Done(record.caseId(), record.entry()));
+    }
+
+    /** The same names as the first time; who can agree and until when are as of now. */
+    private Outcome stillWaiting(Request request, StoredCase row, CommandRecord record, RequestId id) {
+        CaseFile file = wiring.definitions().read(row);
+        Folio folio = Folio.of(wiring.definitions().of(row), row, file);
+        Optional<io.redress.casefile.Request> waiting = file.books().request(id);
+        WhoCan approvers = waiting.map(Clerk::approvers)
+                .map(who -> named(folio, request.actor(), who, waiting))
+                .orElse(WhoCan.NOBODY);
+        return new Outcome.Waiting(
+                record.caseId(),
+                record.entry(),
+                id,
+                approvers,
+                waiting.flatMap(there -> folio.workflow().due(file, there)));
+    }
+
+    private static WhoCan approvers(io.redress.casefile.Request request) {
+        return new WhoCan(
+                request.approvers().stream()
+                        .sorted(Comparator.comparing(Role::name))
+                        .<Who>map(role -> role)
+                        .toList(),
+                List.of());
     }
 
     private Decision decide(Folio folio, Request request, Action action, Instant now) {
@@ -188,9 +227,12 @@ final class Clerk {
             if (!(decision instanceof Decision.NeedsFacts needs)) {
                 return decision;
             }
-            FactRequest asked = new FactRequest(folio.file(), action, request.actor());
+            FactRequest asked = new FactRequest(folio.file(), action, request.actor(), request.cosigner());
             for (Class<? extends Fact> type : needs.types()) {
                 facts = facts.with(fetch(type, asked), wiring.now());
+            }
+            if (!needs.accounts().isEmpty()) {
+                facts = facts.with(Accounts.balances(ledger, request.tenant(), needs.accounts()));
             }
         }
         return folio.workflow().decide(folio.file(), command, facts);
@@ -211,6 +253,21 @@ final class Clerk {
         }
     }
 
+    private Optional<Outcome> file(Request request, Ruling ruling, Decision.Waiting waiting) {
+        Optional<Long> entry = write(
+                request, ruling, waiting.filed(), Optional.of(waiting.request().id()));
+        Folio folio = ruling.folio();
+        return entry.map(number -> {
+            LOG.info("{} waits for others", Workflow.nameOf(request.action().getClass()));
+            return new Outcome.Waiting(
+                    request.caseId(),
+                    number,
+                    waiting.request().id(),
+                    named(folio, request.actor(), waiting.approvers(), Optional.of(waiting.request())),
+                    folio.workflow().due(folio.file(), waiting.request()));
+        });
+    }
+
     private Optional<Outcome> carryOut(Request request, Ruling ruling, Accepted accepted) {
         Folio folio = ruling.folio();
         Instant now = ruling.now();
@@ -218,8 +275,23 @@ final class Clerk {
         if (taken.isPresent()) {
             return Optional.of(refuse(folio, request, now, taken.get()));
         }
+        Optional<Long> entry = write(request, ruling, accepted, Optional.empty());
+        if (entry.isPresent()) {
+            LOG.info("{} done, entry {}", Workflow.nameOf(request.action().getClass()), entry.get());
+            if (request.action() instanceof Erase) {
+                dropParkedContacts(request.tenant(), request.caseId());
+            }
+        }
+        return entry.map(number -> new Outcome.Done(request.caseId(), number));
+    }
+
+    /** Enters a change under its key; the number of its entry, or nothing when the race was lost. */
+    private Optional<Long> write(Request request, Ruling ruling, Accepted accepted, Optional<RequestId> waiting) {
+        Folio folio = ruling.folio();
+        Instant now = ruling.now();
         Envelope envelope = ruling.envelope();
         Action action = envelope.action();
+        long entry = folio.entries() + 1;
         folio.write(new Folio.Deed(request.actor(), Optional.of(request.key()), action), now, now, accepted);
         folio.keep(envelope.texts());
         if (action instanceof Erase) {
@@ -228,21 +300,14 @@ final class Clerk {
                     .collect(Collectors.toSet()));
         }
         CommandRecord record =
-                new CommandRecord(envelope.digest(), request.caseId(), folio.entries(), envelope.commitments());
+                new CommandRecord(envelope.digest(), request.caseId(), entry, envelope.commitments(), waiting);
         folio.post(record.claim(request.register(), now, wiring.keysKept()));
-        if (!ledger.commit(folio, now)) {
-            return Optional.empty();
-        }
-        LOG.info("{} done, entry {}", Workflow.nameOf(action.getClass()), folio.entries());
-        if (action instanceof Erase) {
-            dropParkedContacts(request.tenant(), request.caseId());
-        }
-        return Optional.of(new Outcome.Done(request.caseId(), folio.entries()));
+        return ledger.commit(folio, now) ? Optional.of(entry) : Optional.empty();
     }
 
     /** An order has at most one open case: where another was opened meanwhile, a closed one stays closed. */
     private Optional<Refusal> orderTaken(Request request, Folio folio, Accepted accepted) {
-        if (folio.file().isOpen() || !accepted.after().isOpen()) {
+        if (folio.file().isOpen() || !accepted.end().isOpen()) {
             return Optional.empty();
         }
         return folio.file()
@@ -272,14 +337,14 @@ final class Clerk {
     private Outcome refuse(Folio folio, Request request, Instant now, Refusal refusal) {
         settleCatchUp(folio, now);
         LOG.info("{} refused: {}", refusal.action(), refusal.code());
-        return new Outcome.Refused(request.caseId(), refusal.naming(named(folio, request.actor(), refusal.whoCan())));
+        WhoCan named = named(folio, request.actor(), refusal.whoCan(), about(folio, request));
+        return new Outcome.Refused(request.caseId(), refusal.naming(named));
     }
 
-    private Outcome needsApproval(Folio folio, Request request, Instant now, Decision.NeedsApproval needs) {
-        settleCatchUp(folio, now);
-        LOG.info("{} needs approval", needs.action());
-        return new Outcome.NeedsApproval(
-                request.caseId(), needs.action(), named(folio, request.actor(), needs.approvers()));
+    private static Optional<io.redress.casefile.Request> about(Folio folio, Request request) {
+        return request.action() instanceof RequestAction on
+                ? folio.file().books().request(on.request())
+                : Optional.empty();
     }
 
     /** Lapses that came to light are kept, even though the command is not carried out; a lost race leaves them for later. */
@@ -301,19 +366,23 @@ final class Clerk {
                         wiring.now()));
     }
 
-    /** Persons are named to those who may see who holds the case, and to nobody else. */
-    private WhoCan named(Folio folio, Actor actor, WhoCan whoCan) {
-        boolean mayKnow = folio.workflow().views().fields(folio.file(), actor).contains(Field.HOLDER);
-        if (!mayKnow || wiring.directory().isEmpty() || whoCan.role().isEmpty()) {
+    /**
+     * Persons are named to those who may see who holds the case, and to nobody else. A directory that fails spoils no answer:
+     * roles are known without it.
+     */
+    private WhoCan named(Folio folio, Actor actor, WhoCan whoCan, Optional<io.redress.casefile.Request> about) {
+        boolean mayKnow = folio.workflow()
+                .views()
+                .fields(folio.file(), actor.at(wiring.now()))
+                .contains(Field.HOLDER);
+        if (!mayKnow || wiring.personnel().isEmpty() || whoCan.role().isEmpty()) {
             return whoCan;
         }
-        List<ActorId> persons = wiring
-                .directory()
-                .get()
-                .holding(actor.tenant(), whoCan.role().get())
-                .stream()
-                .map(Actor::id)
-                .toList();
-        return whoCan.naming(persons);
+        try {
+            return whoCan.naming(wiring.personnel().get().named(folio.file(), whoCan, about));
+        } catch (RuntimeException down) {
+            LOG.warn("the directory names nobody", down);
+            return whoCan;
+        }
     }
 }

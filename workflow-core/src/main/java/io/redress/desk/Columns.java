@@ -2,6 +2,7 @@ package io.redress.desk;
 
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Clock;
+import io.redress.casefile.Request;
 import io.redress.casefile.Verdict;
 import io.redress.contact.OrderRef;
 import io.redress.party.Identity;
@@ -33,6 +34,10 @@ final class Columns {
                         .flatMap(Optional::stream)
                         .collect(Collectors.toUnmodifiableSet()),
                 file.flags(),
+                file.books().requests().stream()
+                        .flatMap(request -> request.approvers().stream())
+                        .collect(Collectors.toUnmodifiableSet()),
+                file.books().requests().stream().map(Request::asker).collect(Collectors.toUnmodifiableSet()),
                 file.origin().openedAt(),
                 updatedAt,
                 file.standing().closedAt(),

@@ -5,6 +5,7 @@ import io.redress.codec.Codec;
 import io.redress.failure.KeyReusedException;
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
+import io.redress.id.RequestId;
 import io.redress.id.TenantId;
 import io.redress.party.Commitment;
 import io.redress.spi.KeptText;
@@ -23,8 +24,10 @@ import java.util.Optional;
  * @param caseId the case it changed
  * @param entry the timeline entry it wrote
  * @param commitments the personal words of its payload, in order
+ * @param request the request that waited for others afterwards
  */
-record CommandRecord(String digest, CaseId caseId, long entry, List<Commitment> commitments) {
+record CommandRecord(
+        String digest, CaseId caseId, long entry, List<Commitment> commitments, Optional<RequestId> request) {
     private static final Codec CODEC = Codec.builder().type(CommandRecord.class).build();
 
     CommandRecord {

@@ -28,13 +28,14 @@ public final class ComplaintDesk {
     private final Migration migration;
 
     /** Those who do the work. */
-    record Staff(Wiring wiring, Clerk clerk, Reception reception, Archive archive) {}
+    record Staff(Wiring wiring, Clerk clerk, Reception reception, Archive archive, Inbox inbox) {}
 
     ComplaintDesk(Wiring wiring) {
         Ledger ledger = new Ledger(wiring);
         Clerk clerk = new Clerk(wiring, ledger);
-        staff = new Staff(wiring, clerk, new Reception(wiring, ledger, clerk), new Archive(wiring, ledger));
-        runner = new Runner(wiring, ledger);
+        Archive archive = new Archive(wiring, ledger);
+        staff = new Staff(wiring, clerk, new Reception(wiring, ledger, clerk), archive, new Inbox(wiring, archive));
+        runner = new Runner(wiring, ledger, clerk);
         courier = new Courier(wiring, ledger);
         recalculation = new Recalculation(wiring, ledger);
         migration = new Migration(wiring, ledger, staff.archive());

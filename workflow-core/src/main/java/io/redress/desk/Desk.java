@@ -3,12 +3,13 @@ package io.redress.desk;
 import io.redress.casefile.Action;
 import io.redress.contact.Contact;
 import io.redress.failure.MissingDefinitionException;
-import io.redress.failure.TooLargeCaseException;
 import io.redress.failure.UnknownCaseException;
 import io.redress.failure.UnreadableCaseException;
 import io.redress.id.ActorId;
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
+import io.redress.id.RequestId;
+import io.redress.money.Money;
 import io.redress.party.Actor;
 import io.redress.party.Role;
 import io.redress.permission.CaseView;
@@ -20,14 +21,11 @@ import io.redress.spi.StoredCase;
 import io.redress.timeline.EntryView;
 import io.redress.workflow.HandOver;
 import io.redress.workflow.Permitted;
+import io.redress.workflow.RequestAction;
 import io.redress.workflow.Workflow;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -99,7 +97,7 @@ public final class Desk {
      * @param key names this command, so that it has its effect once
      * @param caseId the case
      * @param action the action
-     * @return done, or refused with who can, or in need of a second person
+     * @return done; or waiting for others to agree, with who and until when; or refused, with who can
      * @throws UnknownCaseException when the tenant has no such case
      * @throws io.redress.failure.InvalidInputException when the action breaks constraints
      * @throws io.redress.failure.KeyReusedException when the key was used for something else
@@ -109,19 +107,20 @@ public final class Desk {
     }
 
     /**
-     * Takes an action together with a second person who approves it, and whom the host has authenticated too.
+     * Takes an action together with a second person who agrees to it, and whom the host has authenticated too. Where their
+     * consent is enough it is done at once.
      *
      * @param key names this command, so that it has its effect once
      * @param caseId the case
      * @param action the action
-     * @param approver the second person
-     * @return done, or refused with who can, or still in need of somebody who may approve
+     * @param second the second person
+     * @return done; or waiting for further people to agree; or refused, with who can
      * @throws UnknownCaseException when the tenant has no such case
      * @throws io.redress.failure.InvalidInputException when the action breaks constraints
      * @throws io.redress.failure.KeyReusedException when the key was used for something else
      */
-    public Outcome act(CommandKey key, CaseId caseId, Action action, Actor approver) {
-        return act(new Clerk.Request(actor, Optional.of(approver), key, caseId, action));
+    public Outcome act(CommandKey key, CaseId caseId, Action action, Actor second) {
+        return act(new Clerk.Request(actor, Optional.of(second), key, caseId, action));
     }
 
     private Outcome act(Clerk.Request request) {
@@ -143,7 +142,7 @@ public final class Desk {
     }
 
     private static String result(Outcome outcome) {
-        return outcome.fold(done -> "done", needs -> "needs-approval", Refusal::code);
+        return outcome.fold(done -> "done", waiting -> "waiting", Refusal::code);
     }
 
     /**
@@ -176,58 +175,89 @@ public final class Desk {
     }
 
     /**
-     * Hands every open case of somebody who leaves to a team, clocks unbroken. Call it again with the same key to go on
-     * after a failure.
+     * Agrees to a request. When everybody has who needs to, it is judged again, with everybody's present rights and fresh
+     * facts, and carried out.
+     *
+     * @param key names this command
+     * @param caseId the case
+     * @param request the request
+     * @return done; waiting for somebody else, or asked again because it is not any more what was asked for; or refused
+     * @throws UnknownCaseException when the tenant has no such case
+     */
+    public Outcome approve(CommandKey key, CaseId caseId, RequestId request) {
+        return act(key, caseId, new RequestAction.Approve(request));
+    }
+
+    /**
+     * Agrees to less than was asked for.
+     *
+     * @param key names this command
+     * @param caseId the case
+     * @param request the request
+     * @param amount how much, above zero and below what was asked for
+     * @return done, waiting for somebody else, or refused
+     * @throws UnknownCaseException when the tenant has no such case
+     */
+    public Outcome amend(CommandKey key, CaseId caseId, RequestId request, Money amount) {
+        return act(key, caseId, new RequestAction.Amend(request, amount));
+    }
+
+    /**
+     * Refuses a request.
+     *
+     * @param key names this command
+     * @param caseId the case
+     * @param request the request
+     * @param reason why, in words that are not personal
+     * @return done, or refused
+     * @throws UnknownCaseException when the tenant has no such case
+     * @throws io.redress.failure.InvalidInputException when there is no reason
+     */
+    public Outcome deny(CommandKey key, CaseId caseId, RequestId request, String reason) {
+        return act(key, caseId, new RequestAction.Deny(request, reason));
+    }
+
+    /**
+     * Takes back what was asked for.
+     *
+     * @param key names this command
+     * @param caseId the case
+     * @param request the request
+     * @return done, or refused
+     * @throws UnknownCaseException when the tenant has no such case
+     */
+    public Outcome withdraw(CommandKey key, CaseId caseId, RequestId request) {
+        return act(key, caseId, new RequestAction.Withdraw(request));
+    }
+
+    /**
+     * Lists requests that the actor can answer now, in their own name or in somebody's place; never their own. A page of
+     * cases may hold fewer such requests than its length.
+     *
+     * @param narrowing narrows the open cases with requests for one of the actor's roles, such as {@code all -> all.by(DUE)}
+     * @return a page of requests
+     */
+    public AskedList waitingForMe(UnaryOperator<CaseQuery> narrowing) {
+        return staff.inbox().waitingFor(present(), mine(narrowing));
+    }
+
+    /**
+     * Hands every open case of somebody who leaves to a team, and lets what they asked for stand in the right of that team;
+     * all clocks go on unbroken. Call it again with the same key to go on after a failure.
      *
      * @param key names this command
      * @param leaving who leaves
      * @param team the role whose work list the cases go to
      * @param reason why, in words that are not personal
-     * @return which cases went, and which did not
+     * @return what went, and what did not
      */
     public Departure handOverAll(CommandKey key, ActorId leaving, Role team, String reason) {
-        List<CaseId> handedOver = new ArrayList<>();
-        Map<CaseId, Refusal> refused = new LinkedHashMap<>();
-        CaseQuery query = CaseQuery.of(actor.tenant()).heldBy(leaving).atMost(CaseQuery.MOST);
-        Page page = staff.wiring().store().cases(query);
-        while (true) {
-            for (StoredCase row : page.cases()) {
-                Optional<Refusal> objection = objection(keyFor(key, row.id()), row.id(), team, reason);
-                if (objection.isPresent()) {
-                    refused.put(row.id(), objection.get());
-                } else {
-                    handedOver.add(row.id());
-                }
-            }
-            if (page.next().isEmpty()) {
-                return new Departure(handedOver, refused);
-            }
-            page = staff.wiring().store().cases(query.from(page.next().get()));
-        }
+        return new Leaving(this, staff, key, leaving, team, reason).run(CaseQuery.of(actor.tenant()));
     }
 
-    /** Hands one case over and says why it did not go; a case that nobody here can handle holds up no other. */
-    private Optional<Refusal> objection(CommandKey key, CaseId id, Role team, String reason) {
-        try {
-            return handOver(key, id, team, reason)
-                    .fold(
-                            done -> Optional.empty(),
-                            needs -> Optional.of(
-                                    stays("needs-approval", "a second person has to approve it", needs.approvers())),
-                            Optional::of);
-        } catch (MissingDefinitionException | UnreadableCaseException | TooLargeCaseException unfit) {
-            return Optional.of(stays(unfit.code(), String.valueOf(unfit.getMessage()), WhoCan.NOBODY));
-        }
-    }
-
-    private static Refusal stays(String code, String missing, WhoCan whoCan) {
-        return new Refusal(code, Workflow.nameOf(HandOver.class), missing, whoCan, Map.of());
-    }
-
-    private static CommandKey keyFor(CommandKey key, CaseId id) {
-        String both = key + "/" + id;
-        return CommandKey.of(
-                UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString());
+    /** The actor without roles that have ended. */
+    private Actor present() {
+        return actor.at(staff.wiring().now());
     }
 
     /**
@@ -239,7 +269,7 @@ public final class Desk {
      */
     public Permitted permitted(CaseId caseId) {
         StoredCase row = staff.archive().row(actor.tenant(), caseId);
-        return staff.wiring().definitions().of(row).permitted(staff.archive().current(row), actor);
+        return staff.wiring().definitions().of(row).permitted(staff.archive().current(row), present());
     }
 
     /**
@@ -251,7 +281,7 @@ public final class Desk {
      */
     public CaseView view(CaseId caseId) {
         StoredCase row = staff.archive().row(actor.tenant(), caseId);
-        return staff.archive().view(actor, row, staff.archive().current(row));
+        return staff.archive().view(present(), row, staff.archive().current(row));
     }
 
     /**
@@ -262,7 +292,7 @@ public final class Desk {
      * @throws UnknownCaseException when the tenant has no such case
      */
     public List<EntryView> timeline(CaseId caseId) {
-        return staff.archive().timeline(actor, staff.archive().row(actor.tenant(), caseId));
+        return staff.archive().timeline(present(), staff.archive().row(actor.tenant(), caseId));
     }
 
     /**
@@ -277,7 +307,7 @@ public final class Desk {
         List<CaseId> notShown = new ArrayList<>();
         for (StoredCase row : page.cases()) {
             try {
-                shown.add(staff.archive().view(actor, row, staff.archive().file(row)));
+                shown.add(staff.archive().view(present(), row, staff.archive().file(row)));
             } catch (MissingDefinitionException | UnreadableCaseException unfit) {
                 notShown.add(row.id());
             }

@@ -1,6 +1,7 @@
 package io.redress.desk;
 
 import io.redress.casefile.Fact;
+import io.redress.party.Actor;
 import io.redress.party.Role;
 import io.redress.spi.ActorDirectory;
 import io.redress.spi.CaseStore;
@@ -11,6 +12,7 @@ import io.redress.spi.FactSource;
 import io.redress.spi.Notifier;
 import io.redress.spi.Seal;
 import io.redress.workflow.HandOver;
+import io.redress.workflow.Mandates;
 import io.redress.workflow.StaffMember;
 import io.redress.workflow.Workflow;
 import jakarta.validation.Validator;
@@ -175,7 +177,8 @@ public final class DeskBuilder {
      * Opens the desk, and warns of open cases whose definition it was not given.
      *
      * @return the desk
-     * @throws IllegalStateException when no store was named, or no source for a fact that a workflow reads
+     * @throws IllegalStateException when no store was named, no source for a fact that a workflow reads, or no directory where
+     *     a workflow asks for consent
      */
     public ComplaintDesk open() {
         CaseStore cases = Objects.requireNonNullElseGet(store, () -> {
@@ -183,6 +186,12 @@ public final class DeskBuilder {
         });
         sources.putIfAbsent(StaffMember.class, (FactSource<StaffMember>) this::staffMember);
         Definitions definitions = new Definitions(workflows);
+        if (definitions.facts().contains(Mandates.class)) {
+            ActorDirectory people = directory.orElseThrow(
+                    () -> new IllegalStateException(
+                            "name a directory with staffedBy(...): a workflow asks for consent, and who may give it is its word"));
+            sources.putIfAbsent(Mandates.class, (FactSource<Mandates>) new Personnel(people, clock)::mandates);
+        }
         Set<String> missing = new TreeSet<>();
         definitions.facts().stream()
                 .filter(type -> !sources.containsKey(type))
@@ -196,7 +205,7 @@ public final class DeskBuilder {
                 definitions,
                 new GuardedStore(cases),
                 Map.copyOf(sources),
-                directory,
+                directory.map(people -> new Personnel(people, clock)),
                 notifier,
                 doorkeeper,
                 clock,
@@ -216,11 +225,9 @@ public final class DeskBuilder {
 
     private StaffMember staffMember(FactRequest request) {
         HandOver handOver = (HandOver) request.action();
-        Set<Role> roles = directory
-                .flatMap(people ->
-                        people.find(request.file().tenant(), handOver.person().orElseThrow()))
-                .map(person -> person.roles())
-                .orElse(Set.of());
-        return new StaffMember(handOver.person().orElseThrow(), roles);
+        Optional<Actor> person = directory.flatMap(
+                people -> people.find(request.file().tenant(), handOver.person().orElseThrow()));
+        Set<Role> roles = person.map(known -> known.at(clock.instant()).roles()).orElse(Set.of());
+        return new StaffMember(handOver.person().orElseThrow(), roles, person.map(Actor::affiliation));
     }
 }

@@ -13,6 +13,7 @@ import io.redress.id.CommandKey;
 import io.redress.id.TenantId;
 import io.redress.party.Actor;
 import io.redress.party.Commitment;
+import io.redress.permission.Booking;
 import io.redress.spi.Basis;
 import io.redress.spi.Change;
 import io.redress.spi.KeptText;
@@ -123,7 +124,24 @@ final class Folio {
         head = link.head();
         file = accepted.after();
         updatedAt = recordedAt;
+        accepted.bookings().forEach(this::book);
         notices(entry);
+        accepted.carried()
+                .ifPresent(carried -> write(
+                        new Deed(carried.asker(), Optional.empty(), carried.action()),
+                        recordedAt,
+                        effectiveAt,
+                        carried.accepted()));
+    }
+
+    private void book(Booking booking) {
+        postings.add(new Posting.Sum(
+                Accounts.key(file.tenant(), booking.account()),
+                booking.before(),
+                booking.after(),
+                booking.change(),
+                booking.most(),
+                booking.until()));
     }
 
     /** Of several equal notices in one change only the last is sent: catching up sets off no storm. */

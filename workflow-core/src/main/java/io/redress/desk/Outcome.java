@@ -1,8 +1,11 @@
 package io.redress.desk;
 
 import io.redress.id.CaseId;
+import io.redress.id.RequestId;
 import io.redress.permission.Refusal;
 import io.redress.permission.WhoCan;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What became of an action. */
@@ -16,24 +19,25 @@ public sealed interface Outcome {
      */
     record Done(CaseId caseId, long entry) implements Outcome {
         @Override
-        public <R> R fold(
-                Function<Done, R> done, Function<NeedsApproval, R> needsApproval, Function<Refusal, R> refused) {
+        public <R> R fold(Function<Done, R> done, Function<Waiting, R> waiting, Function<Refusal, R> refused) {
             return done.apply(this);
         }
     }
 
     /**
-     * It needs a second person. Nothing was changed: take the action again together with one of the approvers.
+     * Others have to agree first. The request waits for them and is on their work lists; it has done nothing else yet.
      *
      * @param caseId the case
-     * @param action the stored name of the action
-     * @param approvers who may approve; never the one who asked
+     * @param entry the number of the timeline entry that records it
+     * @param request its name within the case
+     * @param approvers who can agree next; never the one who asked
+     * @param due when their time is over; empty when it waits no more
      */
-    record NeedsApproval(CaseId caseId, String action, WhoCan approvers) implements Outcome {
+    record Waiting(CaseId caseId, long entry, RequestId request, WhoCan approvers, Optional<Instant> due)
+            implements Outcome {
         @Override
-        public <R> R fold(
-                Function<Done, R> done, Function<NeedsApproval, R> needsApproval, Function<Refusal, R> refused) {
-            return needsApproval.apply(this);
+        public <R> R fold(Function<Done, R> done, Function<Waiting, R> waiting, Function<Refusal, R> refused) {
+            return waiting.apply(this);
         }
     }
 
@@ -45,8 +49,7 @@ public sealed interface Outcome {
      */
     record Refused(CaseId caseId, Refusal refusal) implements Outcome {
         @Override
-        public <R> R fold(
-                Function<Done, R> done, Function<NeedsApproval, R> needsApproval, Function<Refusal, R> refused) {
+        public <R> R fold(Function<Done, R> done, Function<Waiting, R> waiting, Function<Refusal, R> refused) {
             return refused.apply(refusal);
         }
     }
@@ -55,12 +58,12 @@ public sealed interface Outcome {
      * Handles each kind of outcome.
      *
      * @param done for an action that was done
-     * @param needsApproval for one that needs a second person
+     * @param waiting for one that waits for others to agree
      * @param refused for one that was refused
      * @param <R> the result's type
      * @return what the function for this kind gives
      */
-    <R> R fold(Function<Done, R> done, Function<NeedsApproval, R> needsApproval, Function<Refusal, R> refused);
+    <R> R fold(Function<Done, R> done, Function<Waiting, R> waiting, Function<Refusal, R> refused);
 
     /**
      * Tells whether the action was done.

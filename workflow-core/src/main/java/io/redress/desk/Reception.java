@@ -153,8 +153,8 @@ final class Reception {
                 arrival.actor(), Optional.empty(), arrival.key(), id, new Correspond(arrival.contact())));
         return outcome.fold(
                 done -> Optional.of(new Receipt.Joined(id, done.entry())),
-                needs -> {
-                    throw unfit(needs.action(), "a second person has to approve it");
+                waiting -> {
+                    throw unfit(waiting.request().value(), "a contact waits for nobody");
                 },
                 refused -> {
                     if (refused.code().equals(Refusal.CLOSED)) {
@@ -180,7 +180,7 @@ final class Reception {
         Folio folio = Folio.opening(workflow, linked);
         folio.write(new Folio.Deed(arrival.actor(), Optional.of(arrival.key()), envelope.action()), now, now, linked);
         folio.keep(envelope.texts());
-        CommandRecord record = new CommandRecord(envelope.digest(), id, 1, envelope.commitments());
+        CommandRecord record = new CommandRecord(envelope.digest(), id, 1, envelope.commitments(), Optional.empty());
         folio.post(record.claim(arrival.register(), now, wiring.keysKept()));
         if (!ledger.commit(folio, now)) {
             return Optional.empty();
@@ -193,6 +193,12 @@ final class Reception {
         Event linked = new Event.Linked(new Link(former, Link.Kind.FOLLOWS));
         List<Event> events = new ArrayList<>(opening.events());
         events.add(linked);
-        return new Accepted(opening.right(), opening.approver(), events, linked.evolve(opening.after()));
+        return new Accepted(
+                opening.right(),
+                opening.approver(),
+                events,
+                opening.bookings(),
+                linked.evolve(opening.after()),
+                opening.carried());
     }
 }

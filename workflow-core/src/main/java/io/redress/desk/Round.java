@@ -4,11 +4,14 @@ import io.redress.casefile.CaseFile;
 import io.redress.failure.RedressException;
 import io.redress.failure.StoreFailedException;
 import io.redress.id.CaseId;
+import io.redress.id.CommandKey;
 import io.redress.id.TenantId;
+import io.redress.party.Actor;
 import io.redress.spi.Commit;
 import io.redress.spi.Parked;
 import io.redress.spi.StoredCase;
 import io.redress.spi.Timer;
+import io.redress.workflow.RequestAction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +35,7 @@ final class Round {
 
     private final Wiring wiring;
     private final Ledger ledger;
+    private final Clerk clerk;
     private final Instant now;
     private final List<Timer> claimed;
     private final Set<Key> changed = new HashSet<>();
@@ -40,14 +44,19 @@ final class Round {
     private int lostRaces;
     private int parked;
 
-    Round(Wiring wiring, Ledger ledger, Instant now, List<Timer> claimed) {
+    Round(Wiring wiring, Ledger ledger, Clerk clerk, Instant now, List<Timer> claimed) {
         this.wiring = wiring;
         this.ledger = ledger;
+        this.clerk = clerk;
         this.now = now;
         this.claimed = List.copyOf(claimed);
     }
 
     private record Key(TenantId tenant, CaseId id) {
+        static Key of(Folio folio) {
+            return new Key(folio.file().tenant(), folio.file().id());
+        }
+
         static Key of(Timer timer) {
             return new Key(timer.tenant(), timer.caseId());
         }
@@ -64,6 +73,7 @@ final class Round {
         if (!folios.isEmpty()) {
             commit(folios);
         }
+        folios.stream().filter(folio -> changed.contains(Key.of(folio))).forEach(this::settleSilence);
         if (!changed.isEmpty()) {
             LOG.info("{} deadlines lapsed on {} cases", lapses, changed.size());
         }
@@ -121,6 +131,29 @@ final class Round {
             park(timer, unfit);
             return List.of();
         }
+    }
+
+    /**
+     * Requests that nobody answered in time are settled by an ordinary command, with facts fetched now. Where that fails it is
+     * tried again when the request's clock wakes next; its key keeps it from being done twice.
+     */
+    private void settleSilence(Folio folio) {
+        CaseFile file = folio.file();
+        file.books().requests().stream()
+                .filter(request -> request.silentSince().isPresent())
+                .forEach(request -> {
+                    CommandKey key = Keys.derived("silence", file.id(), request.id());
+                    try {
+                        clerk.act(new Clerk.Request(
+                                Actor.system(file.tenant()),
+                                Optional.empty(),
+                                key,
+                                file.id(),
+                                new RequestAction.Settle(request.id())));
+                    } catch (RuntimeException later) {
+                        LOG.warn("request {} of case {} is settled later", request.id(), file.id(), later);
+                    }
+                });
     }
 
     private void commit(List<Folio> folios) {

@@ -16,16 +16,18 @@ final class Runner {
 
     private final Wiring wiring;
     private final Ledger ledger;
+    private final Clerk clerk;
 
-    Runner(Wiring wiring, Ledger ledger) {
+    Runner(Wiring wiring, Ledger ledger, Clerk clerk) {
         this.wiring = wiring;
         this.ledger = ledger;
+        this.clerk = clerk;
     }
 
     Ran run(int limit) {
         Instant now = wiring.now();
         wiring.store().expire(now, limit);
-        Round round = new Round(wiring, ledger, now, wiring.store().claimDue(now, LEASE, limit));
+        Round round = new Round(wiring, ledger, clerk, now, wiring.store().claimDue(now, LEASE, limit));
         try {
             return round.run();
         } finally {

@@ -1,7 +1,6 @@
 package io.redress.desk;
 
 import io.redress.casefile.Fact;
-import io.redress.spi.ActorDirectory;
 import io.redress.spi.CaseStore;
 import io.redress.spi.FactSource;
 import io.redress.spi.Notifier;
@@ -19,7 +18,7 @@ record Wiring(
         Definitions definitions,
         CaseStore store,
         Map<Class<? extends Fact>, FactSource<?>> sources,
-        Optional<ActorDirectory> directory,
+        Optional<Personnel> personnel,
         Notifier notifier,
         Doorkeeper doorkeeper,
         InstantSource clock,

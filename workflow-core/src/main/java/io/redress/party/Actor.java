@@ -2,6 +2,9 @@ package io.redress.party;
 
 import io.redress.id.ActorId;
 import io.redress.id.TenantId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,11 +17,28 @@ import java.util.Set;
  * @param affiliation on whose behalf
  * @param roles the roles the host's directory gives at this moment
  * @param locale the language for messages to this actor
+ * @param terms roles held for a time
  */
-public record Actor(TenantId tenant, ActorId id, Affiliation affiliation, Set<Role> roles, Locale locale) {
+public record Actor(
+        TenantId tenant, ActorId id, Affiliation affiliation, Set<Role> roles, Locale locale, List<Term> terms) {
 
     /**
-     * Copies the roles.
+     * Copies the roles and terms.
+     *
+     * @param tenant the tenant the actor works in; nothing outside it is reachable
+     * @param id who it is
+     * @param affiliation on whose behalf
+     * @param roles the roles the host's directory gives at this moment
+     * @param locale the language for messages to this actor
+     * @param terms roles held for a time
+     */
+    public Actor {
+        roles = Set.copyOf(roles);
+        terms = List.copyOf(terms);
+    }
+
+    /**
+     * Somebody none of whose roles ends.
      *
      * @param tenant the tenant the actor works in; nothing outside it is reachable
      * @param id who it is
@@ -26,8 +46,8 @@ public record Actor(TenantId tenant, ActorId id, Affiliation affiliation, Set<Ro
      * @param roles the roles the host's directory gives at this moment
      * @param locale the language for messages to this actor
      */
-    public Actor {
-        roles = Set.copyOf(roles);
+    public Actor(TenantId tenant, ActorId id, Affiliation affiliation, Set<Role> roles, Locale locale) {
+        this(tenant, id, affiliation, roles, locale, List.of());
     }
 
     /**
@@ -95,6 +115,39 @@ public record Actor(TenantId tenant, ActorId id, Affiliation affiliation, Set<Ro
      * @return a copy
      */
     public Actor speaking(Locale language) {
-        return new Actor(tenant, id, affiliation, roles, language);
+        return new Actor(tenant, id, affiliation, roles, language, terms);
+    }
+
+    /**
+     * The same actor with a role held for a time, such as a certification.
+     *
+     * @param role the role
+     * @param since from when, inclusive
+     * @param until until when, exclusive
+     * @return a copy
+     * @throws IllegalArgumentException when it ends before it begins
+     */
+    public Actor holding(Role role, Instant since, Instant until) {
+        List<Term> more = new ArrayList<>(terms);
+        more.add(new Term(role, new Validity(since, until)));
+        return new Actor(tenant, id, affiliation, roles, locale, more);
+    }
+
+    /**
+     * The actor as of one moment: with the roles held then, none of them for a time. Every decision is made about this.
+     *
+     * @param instant the moment
+     * @return a copy without terms
+     */
+    public Actor at(Instant instant) {
+        if (terms.isEmpty()) {
+            return this;
+        }
+        Set<Role> held = new HashSet<>(roles);
+        terms.stream()
+                .filter(term -> term.validity().covers(instant))
+                .map(Term::role)
+                .forEach(held::add);
+        return new Actor(tenant, id, affiliation, held, locale, List.of());
     }
 }

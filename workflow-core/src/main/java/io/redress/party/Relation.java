@@ -16,7 +16,7 @@ public enum Relation implements Who {
     MERCHANT,
     /** Is complained about. */
     OTHER_PARTY,
-    /** Asked for an approval that is still pending; until approvals are kept, nobody is. */
+    /** Asked for an approval that is still pending. */
     REQUESTER;
 
     @Override

@@ -5,6 +5,7 @@ import io.redress.casefile.CaseFile;
 import io.redress.casefile.Clock;
 import io.redress.casefile.Flag;
 import io.redress.casefile.Link;
+import io.redress.casefile.Request;
 import io.redress.casefile.Severity;
 import io.redress.casefile.Standing;
 import io.redress.casefile.Verdict;
@@ -38,6 +39,7 @@ import java.util.Set;
  * @param flags its marks
  * @param links its ties
  * @param attributes the host's attributes
+ * @param requests what waits for consent
  */
 public record CaseView(
         CaseId id,
@@ -54,7 +56,8 @@ public record CaseView(
         Shown<List<Verdict>> verdicts,
         Shown<Set<Flag>> flags,
         Shown<List<Link>> links,
-        Shown<List<Attribute>> attributes) {
+        Shown<List<Attribute>> attributes,
+        Shown<List<Request>> requests) {
 
     /**
      * A party as one actor sees it.
@@ -98,6 +101,7 @@ public record CaseView(
                 lens.show(Field.DEADLINES, file.verdicts()),
                 lens.show(Field.FLAGS, file.flags()),
                 lens.show(Field.LINKS, file.links()),
-                lens.show(Field.ATTRIBUTES, file.attributes()));
+                lens.show(Field.ATTRIBUTES, file.attributes()),
+                lens.show(Field.REQUESTS, file.books().requests()));
     }
 }

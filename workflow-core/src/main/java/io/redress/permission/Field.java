@@ -26,6 +26,8 @@ public enum Field {
     LINKS,
     /** The host's attributes. */
     ATTRIBUTES,
+    /** Requests that wait for consent: what is asked for, by whom, and for how much. */
+    REQUESTS,
     /** Which actions were taken and when, and that there were contacts. */
     TIMELINE
 }

@@ -31,6 +31,51 @@ public record Refusal(String code, String action, String missing, WhoCan whoCan,
     /** The case cannot be opened again, because its order has another open case. */
     public static final String ORDER_TAKEN = "order-taken";
 
+    /** The action needs a second person who is present. */
+    public static final String NEEDS_COSIGNER = "needs-cosigner";
+
+    /** The amount is beyond what the actor may decide, and nobody can be asked. */
+    public static final String BEYOND_LIMIT = "beyond-limit";
+
+    /** The amount is beyond what anybody may decide. */
+    public static final String BEYOND_CEILING = "beyond-ceiling";
+
+    /** A budget of the tenant is used up. */
+    public static final String BUDGET_USED_UP = "budget-used-up";
+
+    /** The amount is negative. */
+    public static final String NEGATIVE_AMOUNT = "negative-amount";
+
+    /** The amount is in another currency than the limits, and there is no rate for it. */
+    public static final String FOREIGN_CURRENCY = "foreign-currency";
+
+    /** A request of this kind waits already. */
+    public static final String WAITS_ALREADY = "waits-already";
+
+    /** The case has no such request, or it is settled. */
+    public static final String NO_SUCH_REQUEST = "no-such-request";
+
+    /** Nobody approves what they have asked for. */
+    public static final String OWN_REQUEST = "own-request";
+
+    /** The person, or whoever that person stands in for, has agreed already. */
+    public static final String AGREED_ALREADY = "agreed-already";
+
+    /** Whoever is absent approves nothing. */
+    public static final String ABSENT = "absent";
+
+    /** The directory does not know the person. */
+    public static final String UNKNOWN_PERSON = "unknown-person";
+
+    /** The person had a part in another action of this case, which is kept apart from this one. */
+    public static final String SEPARATED = "separated";
+
+    /** The request cannot be granted with another amount, or not with this one. */
+    public static final String NOT_LESS = "not-less";
+
+    /** Nobody answered in time, and the system settles the request. */
+    public static final String LAPSED_ALREADY = "lapsed-already";
+
     /** Nobody of that role or name can be given the case. */
     public static final String NO_SUCH_HOLDER = "no-such-holder";
 

@@ -28,6 +28,9 @@ public final class Relations {
         if (file.standing().assignee().equals(Optional.of(actor.id()))) {
             relations.add(Relation.ASSIGNEE);
         }
+        if (file.books().hasAsked(actor.id())) {
+            relations.add(Relation.REQUESTER);
+        }
         file.parties().stream()
                 .filter(party -> party.identity() == Identity.VERIFIED)
                 .filter(party -> party.id().equals(Optional.of(actor.id())))

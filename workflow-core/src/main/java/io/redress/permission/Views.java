@@ -1,6 +1,7 @@
 package io.redress.permission;
 
 import io.redress.casefile.CaseFile;
+import io.redress.casefile.Flag;
 import io.redress.party.Actor;
 import io.redress.party.Affiliation;
 import io.redress.party.Relation;
@@ -14,16 +15,19 @@ import java.util.Set;
  * never sees contact details. Immutable.
  *
  * @param rules what is shown to whom
+ * @param inHouse flags of cases that are kept from contractors
  */
-public record Views(List<Rule> rules) {
+public record Views(List<Rule> rules, Set<Flag> inHouse) {
 
     /**
-     * Copies the rules.
+     * Copies the rules and flags.
      *
      * @param rules what is shown to whom
+     * @param inHouse flags of cases that are kept from contractors
      */
     public Views {
         rules = List.copyOf(rules);
+        inHouse = Set.copyOf(inHouse);
     }
 
     /**
@@ -50,11 +54,13 @@ public record Views(List<Rule> rules) {
      *
      * @param file the case
      * @param actor who looks
-     * @return the fields; none for an actor of another tenant
+     * @return the fields; none for an actor of another tenant, nor for a contractor's of a case that is kept in house
      */
     public Set<Field> fields(CaseFile file, Actor actor) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
-        if (!file.tenant().equals(actor.tenant())) {
+        boolean kept =
+                actor.affiliation() == Affiliation.VENDOR && inHouse.stream().anyMatch(file::has);
+        if (kept || !file.tenant().equals(actor.tenant())) {
             return fields;
         }
         Set<Relation> relations = Relations.of(file, actor);

@@ -18,9 +18,8 @@ import java.util.Set;
  * @param states stored names of states; all when empty
  * @param assignee only those this person holds
  * @param team only those on this role's list
- * @param party only those this account is a verified party of
+ * @param marks what it wants of accounts, flags and requests
  * @param order only those about this order
- * @param flag only those with this flag
  * @param dueBefore only those with a running deadline due before this instant, exclusive
  * @param punctuality only those with or without a deadline that lapsed
  * @param sort the order
@@ -33,9 +32,8 @@ public record CaseQuery(
         Set<String> states,
         Optional<ActorId> assignee,
         Optional<Role> team,
-        Optional<ActorId> party,
+        Marks marks,
         Optional<OrderId> order,
-        Optional<Flag> flag,
         Optional<Instant> dueBefore,
         Optional<Punctuality> punctuality,
         Sort sort,
@@ -63,9 +61,8 @@ public record CaseQuery(
      * @param states stored names of states; all when empty
      * @param assignee only those this person holds
      * @param team only those on this role's list
-     * @param party only those this account is a verified party of
+     * @param marks what it wants of accounts, flags and requests
      * @param order only those about this order
-     * @param flag only those with this flag
      * @param dueBefore only those with a running deadline due before this instant, exclusive
      * @param punctuality only those with or without a deadline that lapsed
      * @param sort the order
@@ -93,8 +90,7 @@ public record CaseQuery(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Marks.ANY,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -111,7 +107,7 @@ public record CaseQuery(
      */
     public CaseQuery within(Phase which) {
         return new CaseQuery(
-                tenant, which, states, assignee, team, party, order, flag, dueBefore, punctuality, sort, after, limit);
+                tenant, which, states, assignee, team, marks, order, dueBefore, punctuality, sort, after, limit);
     }
 
     /**
@@ -122,7 +118,7 @@ public record CaseQuery(
      */
     public CaseQuery in(Set<String> names) {
         return new CaseQuery(
-                tenant, phase, names, assignee, team, party, order, flag, dueBefore, punctuality, sort, after, limit);
+                tenant, phase, names, assignee, team, marks, order, dueBefore, punctuality, sort, after, limit);
     }
 
     /**
@@ -138,9 +134,8 @@ public record CaseQuery(
                 states,
                 Optional.of(person),
                 team,
-                party,
+                marks,
                 order,
-                flag,
                 dueBefore,
                 punctuality,
                 sort,
@@ -161,9 +156,8 @@ public record CaseQuery(
                 states,
                 assignee,
                 Optional.of(role),
-                party,
+                marks,
                 order,
-                flag,
                 dueBefore,
                 punctuality,
                 sort,
@@ -184,9 +178,8 @@ public record CaseQuery(
                 states,
                 assignee,
                 team,
-                Optional.of(account),
+                marks.with(account),
                 order,
-                flag,
                 dueBefore,
                 punctuality,
                 sort,
@@ -207,9 +200,8 @@ public record CaseQuery(
                 states,
                 assignee,
                 team,
-                party,
+                marks,
                 Optional.of(number),
-                flag,
                 dueBefore,
                 punctuality,
                 sort,
@@ -230,14 +222,38 @@ public record CaseQuery(
                 states,
                 assignee,
                 team,
-                party,
+                marks.flagged(mark),
                 order,
-                Optional.of(mark),
                 dueBefore,
                 punctuality,
                 sort,
                 after,
                 limit);
+    }
+
+    /**
+     * Narrows to cases with a request that waits for one of some roles.
+     *
+     * @param roles the roles; without any, no narrowing
+     * @return a copy
+     */
+    public CaseQuery awaiting(Set<Role> roles) {
+        return marked(marks.awaiting(roles));
+    }
+
+    /**
+     * Narrows to cases with a request by one person.
+     *
+     * @param person who asked
+     * @return a copy
+     */
+    public CaseQuery askedBy(ActorId person) {
+        return marked(marks.askedBy(person));
+    }
+
+    private CaseQuery marked(Marks wanted) {
+        return new CaseQuery(
+                tenant, phase, states, assignee, team, wanted, order, dueBefore, punctuality, sort, after, limit);
     }
 
     /**
@@ -253,9 +269,8 @@ public record CaseQuery(
                 states,
                 assignee,
                 team,
-                party,
+                marks,
                 order,
-                flag,
                 Optional.of(instant),
                 punctuality,
                 sort,
@@ -275,9 +290,8 @@ public record CaseQuery(
                 states,
                 assignee,
                 team,
-                party,
+                marks,
                 order,
-                flag,
                 dueBefore,
                 Optional.of(Punctuality.BREACHED),
                 sort,
@@ -297,9 +311,8 @@ public record CaseQuery(
                 states,
                 assignee,
                 team,
-                party,
+                marks,
                 order,
-                flag,
                 dueBefore,
                 Optional.of(Punctuality.AT_RISK),
                 sort,
@@ -315,19 +328,7 @@ public record CaseQuery(
      */
     public CaseQuery by(Sort ranking) {
         return new CaseQuery(
-                tenant,
-                phase,
-                states,
-                assignee,
-                team,
-                party,
-                order,
-                flag,
-                dueBefore,
-                punctuality,
-                ranking,
-                after,
-                limit);
+                tenant, phase, states, assignee, team, marks, order, dueBefore, punctuality, ranking, after, limit);
     }
 
     /**
@@ -343,9 +344,8 @@ public record CaseQuery(
                 states,
                 assignee,
                 team,
-                party,
+                marks,
                 order,
-                flag,
                 dueBefore,
                 punctuality,
                 sort,
@@ -361,6 +361,6 @@ public record CaseQuery(
      */
     public CaseQuery atMost(int cases) {
         return new CaseQuery(
-                tenant, phase, states, assignee, team, party, order, flag, dueBefore, punctuality, sort, after, cases);
+                tenant, phase, states, assignee, team, marks, order, dueBefore, punctuality, sort, after, cases);
     }
 }

@@ -22,6 +22,8 @@ import java.util.Set;
  * @param order the order it is about
  * @param parties every verified account on it
  * @param flags its marks
+ * @param awaiting the roles that its requests wait for
+ * @param askers who asked for what waits on it
  * @param openedAt when it was opened
  * @param updatedAt when it last changed
  * @param closedAt when it reached an end
@@ -39,6 +41,8 @@ public record Index(
         Optional<OrderId> order,
         Set<ActorId> parties,
         Set<Flag> flags,
+        Set<Role> awaiting,
+        Set<ActorId> askers,
         Instant openedAt,
         Instant updatedAt,
         Optional<Instant> closedAt,
@@ -68,6 +72,10 @@ public record Index(
      * @param order the order it is about
      * @param parties every verified account on it
      * @param flags its marks
+     * @param awaiting the roles that its requests wait for
+     * @param askers who asked for what waits on it
+     * @param awaiting the roles that its requests wait for
+     * @param askers who asked for what waits on it
      * @param openedAt when it was opened
      * @param updatedAt when it last changed
      * @param closedAt when it reached an end
@@ -77,5 +85,7 @@ public record Index(
     public Index {
         parties = Set.copyOf(parties);
         flags = Set.copyOf(flags);
+        awaiting = Set.copyOf(awaiting);
+        askers = Set.copyOf(askers);
     }
 }

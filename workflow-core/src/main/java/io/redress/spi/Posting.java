@@ -30,4 +30,34 @@ public sealed interface Posting {
      * @param content what it has to hold
      */
     record Release(RegisterKey key, String content) implements Posting {}
+
+    /**
+     * Adds to a sum. Condition: the register does not exist, or holds the content {@code before}; and what then stands there
+     * lies between zero and {@code most}, both inclusive. A register that does not exist begins at zero. Of several in one
+     * change each sees those before it.
+     *
+     * @param key the register
+     * @param before the content it has to hold, if it exists
+     * @param after the content it will hold
+     * @param change what is added, or taken off when negative
+     * @param most the most that may stand there afterwards
+     * @param until when it can be forgotten, which is for tidiness only: until then and after it counts the same
+     */
+    record Sum(RegisterKey key, String before, String after, long change, long most, Optional<Instant> until)
+            implements Posting {
+
+        /**
+         * What it makes of a register.
+         *
+         * @param standing the register; empty when it does not exist
+         * @return the register afterwards; empty when the condition does not hold
+         */
+        public Optional<Register> on(Optional<Register> standing) {
+            long amount = standing.map(Register::amount).orElse(0L) + change;
+            boolean fits = standing.map(Register::content).orElse(before).equals(before);
+            return fits && amount >= 0 && amount <= most
+                    ? Optional.of(new Register(key, after, amount, until))
+                    : Optional.empty();
+        }
+    }
 }

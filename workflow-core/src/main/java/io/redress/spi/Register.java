@@ -8,9 +8,21 @@ import java.util.Optional;
  *
  * @param key which one
  * @param content what it holds
+ * @param amount the sum it holds; 0 for one that was claimed
  * @param until when it ends to count; for good when empty
  */
-public record Register(RegisterKey key, String content, Optional<Instant> until) {
+public record Register(RegisterKey key, String content, long amount, Optional<Instant> until) {
+
+    /**
+     * A register that was claimed.
+     *
+     * @param key which one
+     * @param content what it holds
+     * @param until when it ends to count; for good when empty
+     */
+    public Register(RegisterKey key, String content, Optional<Instant> until) {
+        this(key, content, 0, until);
+    }
 
     /**
      * Tells whether it counts.

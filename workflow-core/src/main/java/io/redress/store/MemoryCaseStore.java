@@ -87,11 +87,10 @@ public final class MemoryCaseStore implements CaseStore {
             return new Commit.Lost("case " + id + " is at entry " + head.number() + ", not at "
                     + change.expected().number());
         }
-        Optional<String> objection = registers.objection(change.postings());
+        Optional<String> objection = registers.post(change.postings());
         if (objection.isPresent()) {
             return new Commit.Lost(objection.get());
         }
-        registers.post(change.postings());
         cases.put(change);
         messages.add(change.messages());
         parking.timersReplaced(tenant, id);

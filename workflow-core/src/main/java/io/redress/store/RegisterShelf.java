@@ -5,6 +5,7 @@ import io.redress.spi.Register;
 import io.redress.spi.RegisterKey;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,31 +26,34 @@ final class RegisterShelf {
         return found;
     }
 
-    /** The first posting whose condition does not hold, in words. */
-    Optional<String> objection(List<Posting> postings) {
+    /** Makes all postings, each on what those before it made, or none; gives the first whose condition fails, in words. */
+    Optional<String> post(List<Posting> postings) {
+        Map<RegisterKey, Optional<Register>> after = new LinkedHashMap<>();
         for (Posting posting : postings) {
-            Optional<Register> standing = Optional.ofNullable(registers.get(posting.key()));
-            if (posting instanceof Posting.Claim claim
-                    && standing.filter(register -> register.holds(claim.now())).isPresent()) {
-                return Optional.of("register " + claim.key() + " is taken");
-            }
-            if (posting instanceof Posting.Release release
-                    && standing.filter(register -> register.content().equals(release.content()))
-                            .isEmpty()) {
-                return Optional.of("register " + release.key() + " does not hold " + release.content());
-            }
-        }
-        return Optional.empty();
-    }
-
-    void post(List<Posting> postings) {
-        for (Posting posting : postings) {
+            RegisterKey key = posting.key();
+            Optional<Register> standing = after.getOrDefault(key, Optional.ofNullable(registers.get(key)));
             if (posting instanceof Posting.Claim claim) {
-                registers.put(claim.key(), new Register(claim.key(), claim.content(), claim.until()));
-            } else {
-                registers.remove(posting.key());
+                if (standing.filter(register -> register.holds(claim.now())).isPresent()) {
+                    return Optional.of("register " + key + " is taken");
+                }
+                after.put(key, Optional.of(new Register(key, claim.content(), claim.until())));
+            } else if (posting instanceof Posting.Release release) {
+                if (standing.filter(register -> register.content().equals(release.content()))
+                        .isEmpty()) {
+                    return Optional.of("register " + key + " does not hold " + release.content());
+                }
+                after.put(key, Optional.empty());
+            } else if (posting instanceof Posting.Sum sum) {
+                Optional<Register> summed = sum.on(standing);
+                if (summed.isEmpty()) {
+                    return Optional.of("register " + key + " has no room for " + sum.change());
+                }
+                after.put(key, summed);
             }
         }
+        after.forEach((key, register) ->
+                register.ifPresentOrElse(there -> registers.put(key, there), () -> registers.remove(key)));
+        return Optional.empty();
     }
 
     int expire(Instant now, int limit) {

@@ -3,6 +3,7 @@ package io.redress.testkit;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Clock;
 import io.redress.casefile.Event;
+import io.redress.casefile.Request;
 import io.redress.casefile.Verdict;
 import io.redress.contact.OrderRef;
 import io.redress.party.Identity;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** R1: body and columns of a case are what its timeline gives. */
@@ -67,6 +69,11 @@ final class CaseCheck {
                         .flatMap(Optional::stream)
                         .collect(Collectors.toSet()),
                 file.flags(),
+                file.books().requests().stream()
+                        .map(Request::approvers)
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet()),
+                file.books().requests().stream().map(Request::asker).collect(Collectors.toSet()),
                 file.origin().openedAt(),
                 updatedAt,
                 file.standing().closedAt(),

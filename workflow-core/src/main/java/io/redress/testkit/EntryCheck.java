@@ -10,6 +10,7 @@ import io.redress.workflow.Climb;
 import io.redress.workflow.EndPause;
 import io.redress.workflow.Migrate;
 import io.redress.workflow.Recalculate;
+import io.redress.workflow.Silence;
 import io.redress.workflow.Warn;
 import java.time.Instant;
 
@@ -20,8 +21,10 @@ final class EntryCheck {
     static void check(Dossier dossier, Breaches breaches) {
         Instant recorded = Instant.MIN;
         Instant effective = Instant.MIN;
+        RequestCheck requests = new RequestCheck(dossier.id(), breaches);
         for (Entry entry : dossier.entries()) {
-            authority(dossier.id(), entry, breaches);
+            boolean granted = requests.check(entry);
+            authority(dossier.id(), entry, granted, breaches);
             if (entry.recordedAt().isBefore(recorded)) {
                 breaches.add(
                         Rule.VERDICTS,
@@ -48,7 +51,7 @@ final class EntryCheck {
         }
     }
 
-    private static void authority(CaseId id, Entry entry, Breaches breaches) {
+    private static void authority(CaseId id, Entry entry, boolean granted, Breaches breaches) {
         if (entry.right().isBlank()) {
             breaches.add(Rule.AUTHORITY, id, "entry " + entry.number() + " names no right");
         }
@@ -59,7 +62,7 @@ final class EntryCheck {
                     "entry " + entry.number() + " was approved by " + entry.by().id() + ", who asked for it");
         }
         boolean bySystem = entry.by().affiliation() == Affiliation.SYSTEM;
-        if (entry.key().isEmpty() && !(bySystem && (isLapse(entry) || isTimekeeping(entry)))) {
+        if (entry.key().isEmpty() && !granted && !(bySystem && (isLapse(entry) || isTimekeeping(entry)))) {
             breaches.add(
                     Rule.AUTHORITY,
                     id,
@@ -72,6 +75,7 @@ final class EntryCheck {
         return entry.action() instanceof EndPause
                 || entry.action() instanceof Warn
                 || entry.action() instanceof Climb
+                || entry.action() instanceof Silence
                 || entry.action() instanceof Recalculate
                 || entry.action() instanceof Migrate;
     }

@@ -24,8 +24,7 @@ import java.util.stream.Collectors;
  * host's own tests. It reads through the store alone, so that it checks a custom store too, and changes nothing.
  *
  * <p>It remembers what it has read, so that checking after every step costs little; it is not thread-safe, and wants a
- * store that nobody writes to meanwhile. Money (R5) and messages that wait are not checked; R8 shows only as far as the
- * other rules do.
+ * store that nobody writes to meanwhile. Messages that wait are not checked; R8 shows only as far as the other rules do.
  */
 public final class Invariants {
     private final CaseStore store;
@@ -101,6 +100,7 @@ public final class Invariants {
         List<Timer> timers = TimerCheck.stored(store);
         keys.check(tenant, store, dossiers, breaches);
         RegisterCheck.check(tenant, store, dossiers, breaches);
+        LimitCheck.check(tenant, store, dossiers, breaches);
         TimerCheck.check(tenant, store, timers, dossiers, breaches);
         WallCheck.attempts(tenant, store, breaches);
         WallCheck.neighbours(tenant, store, timers, own, breaches);

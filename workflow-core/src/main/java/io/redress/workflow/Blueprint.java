@@ -1,11 +1,15 @@
 package io.redress.workflow;
 
 import io.redress.calendar.WorkingCalendar;
+import io.redress.casefile.Action;
 import io.redress.casefile.Fact;
 import io.redress.codec.Codec;
+import io.redress.deadline.DeadlineRule;
 import io.redress.deadline.Deadlines;
+import io.redress.deadline.Start;
 import io.redress.party.Role;
 import io.redress.party.Who;
+import io.redress.permission.Limit;
 import io.redress.permission.Views;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -33,11 +37,42 @@ record Blueprint(
         List<Transition<?>> own,
         List<Transition<?>> builtin,
         Views views,
+        Charter charter,
         Set<Class<? extends Fact>> facts,
         Codec codec) {
 
     Blueprint {
         ends = Collections.unmodifiableSet(new LinkedHashSet<>(ends));
+    }
+
+    /** The limit of a name, wherever it was named. */
+    Optional<Limit> limit(String name) {
+        return limits().filter(limit -> limit.name().equals(name)).findFirst();
+    }
+
+    /** Every limit that adds something up. */
+    Stream<Limit> limits() {
+        return Stream.concat(
+                        charter.budgets().stream(),
+                        own.stream().flatMap(transition -> transition.powers().limits()))
+                .filter(limit -> !limit.name().isEmpty())
+                .distinct();
+    }
+
+    /** Whether some transition gives back, or makes final, what an action took. */
+    boolean settles(Class<? extends Action> action) {
+        return own.stream()
+                .map(Transition::settles)
+                .anyMatch(settles -> settles.releasing().contains(action)
+                        || settles.confirming().contains(action));
+    }
+
+    /** The deadline for answers to requests for an action. */
+    Optional<DeadlineRule> answering(Class<? extends Action> action) {
+        return deadlines.rules().stream()
+                .filter(rule -> rule.start() instanceof Start.WhilePending pending
+                        && pending.actions().contains(action))
+                .findFirst();
     }
 
     boolean isOpen(Enum<?> state) {

@@ -2,12 +2,14 @@ package io.redress.workflow;
 
 import io.redress.casefile.Action;
 import io.redress.casefile.Fact;
+import io.redress.casefile.Flag;
 import io.redress.contact.Direction;
 import io.redress.party.Affiliation;
 import io.redress.party.Relation;
 import io.redress.party.Role;
 import io.redress.party.Who;
 import io.redress.permission.Grant;
+import io.redress.permission.Powers;
 import io.redress.permission.Refusal;
 import io.redress.workflow.Transition.Reads;
 import java.util.ArrayList;
@@ -24,11 +26,20 @@ final class Builtin {
 
     /** What the system alone does, without a transition. */
     static final List<Class<? extends Action>> OF_THE_SYSTEM =
-            List.of(EndPause.class, Warn.class, Climb.class, Recalculate.class, Migrate.class);
+            List.of(EndPause.class, Warn.class, Climb.class, Recalculate.class, Migrate.class, Silence.class);
+
+    /** What can be done about requests, without a transition. */
+    static final List<Class<? extends Action>> ON_REQUESTS = List.of(
+            RequestAction.Approve.class,
+            RequestAction.Deny.class,
+            RequestAction.Amend.class,
+            RequestAction.Withdraw.class,
+            RequestAction.Entrust.class,
+            RequestAction.Settle.class);
 
     private Builtin() {}
 
-    static List<Transition<?>> transitions(Set<Enum<?>> open, Roles roles) {
+    static List<Transition<?>> transitions(Set<Enum<?>> open, Roles roles, Set<Flag> inHouse) {
         List<Transition<?>> builtin = new ArrayList<>();
         builtin.add(stays(Correspond.class, open, everybody(), only(Direction.INBOUND), reading -> Set.of()));
         builtin.add(stays(
@@ -37,8 +48,8 @@ final class Builtin {
                 List.of(Affiliation.IN_HOUSE, Affiliation.VENDOR, Affiliation.MERCHANT, Affiliation.SYSTEM),
                 only(Direction.OUTBOUND),
                 reading -> Set.of()));
-        roles.handOvers().forEach((from, to) -> builtin.add(handOver(open, from, to)));
-        builtin.add(handOver(open, Affiliation.SYSTEM, roles.all()));
+        roles.handOvers().forEach((from, to) -> builtin.add(handOver(open, from, to, inHouse)));
+        builtin.add(handOver(open, Affiliation.SYSTEM, roles.all(), inHouse));
         return builtin;
     }
 
@@ -56,19 +67,27 @@ final class Builtin {
                         Objection.of(Refusal.NOT_PERMITTED, "only staff, merchants and the system write for the desk"));
     }
 
-    private static Transition<HandOver> handOver(Set<Enum<?>> open, Who from, Set<Role> to) {
+    private static Transition<HandOver> handOver(Set<Enum<?>> open, Who from, Set<Role> to, Set<Flag> inHouse) {
         Guard<HandOver> target = situation -> {
             HandOver action = situation.action();
             if (!to.contains(action.team())) {
                 return Optional.of(Objection.of(
                         Refusal.NO_SUCH_HOLDER, from + " may hand over to " + to + ", not to " + action.team()));
             }
-            boolean isHeld = action.person().isEmpty()
-                    || situation.facts().get(StaffMember.class).roles().contains(action.team());
-            return isHeld
-                    ? Optional.empty()
-                    : Optional.of(Objection.of(
-                            Refusal.NO_SUCH_HOLDER, "the directory knows no such person with role " + action.team()));
+            if (action.person().isEmpty()) {
+                return Optional.empty();
+            }
+            StaffMember person = situation.facts().get(StaffMember.class);
+            if (!person.roles().contains(action.team())) {
+                return Optional.of(Objection.of(
+                        Refusal.NO_SUCH_HOLDER, "the directory knows no such person with role " + action.team()));
+            }
+            boolean keptFrom = inHouse.stream().anyMatch(situation.file()::has)
+                    && !person.affiliation().equals(Optional.of(Affiliation.IN_HOUSE));
+            return keptFrom
+                    ? Optional.of(Objection.of(
+                            Refusal.NO_SUCH_HOLDER, "a person in house: the case is kept from contractors"))
+                    : Optional.empty();
         };
         return stays(
                 HandOver.class,
@@ -95,6 +114,9 @@ final class Builtin {
                 reading,
                 Reads.NOTHING,
                 List.of(),
+                Powers.UNLIMITED,
+                Optional.empty(),
+                Transition.Settles.NOTHING,
                 Transition.Reopens.NO);
     }
 }

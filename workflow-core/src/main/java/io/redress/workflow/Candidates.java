@@ -6,13 +6,16 @@ import io.redress.party.Actor;
 import io.redress.party.Affiliation;
 import io.redress.party.Relation;
 import io.redress.party.Role;
+import io.redress.party.Who;
 import io.redress.permission.Grant.Ruling;
+import io.redress.permission.Level;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Everybody who could come to a case: of each affiliation, with one of the roles that can be reached, none or all, in no,
@@ -63,20 +66,35 @@ final class Candidates {
     }
 
     /**
-     * Whether somebody may, and where consent is needed somebody else may give it; the case has one assignee. The system
-     * does not count for what merely lapses.
+     * Whether somebody may, and where consent is needed somebody else may give it, at each level; the case has one assignee.
+     * The system does not count for what merely lapses.
      */
     boolean somebodyMay(Transition<?> transition, boolean lapses) {
         Predicate<Candidate> may =
                 candidate -> transition.grant().on(candidate.actor(), candidate.relations()) == Ruling.PERMITTED
                         && !(lapses && candidate.actor().affiliation() == Affiliation.SYSTEM);
-        if (transition.approvers().isEmpty()) {
-            return all.stream().anyMatch(may);
-        }
-        Predicate<Candidate> consents = candidate ->
-                transition.approvers().stream().anyMatch(who -> who.includes(candidate.actor(), candidate.relations()));
+        return all.stream().anyMatch(may) && consents(transition).allMatch(level -> somebodyElse(may, level));
+    }
+
+    private static Stream<List<Who>> consents(Transition<?> transition) {
+        return Stream.concat(
+                        Stream.of(transition.cosigners()),
+                        transition.powers().chain().stream().map(Level::who))
+                .filter(Predicate.not(List::isEmpty));
+    }
+
+    private boolean somebodyElse(Predicate<Candidate> may, List<Who> level) {
+        Predicate<Candidate> consents =
+                candidate -> level.stream().anyMatch(who -> who.includes(candidate.actor(), candidate.relations()));
         Predicate<Candidate> another = Predicate.not(Candidate::isAssignee);
         return (all.stream().anyMatch(may.and(another)) && all.stream().anyMatch(consents))
                 || (all.stream().anyMatch(may) && all.stream().anyMatch(consents.and(another)));
+    }
+
+    /** Whether anybody at all is meant by one of these. */
+    boolean anybody(List<Who> who) {
+        return all.stream()
+                .anyMatch(candidate ->
+                        who.stream().anyMatch(one -> one.includes(candidate.actor(), candidate.relations())));
     }
 }

@@ -80,7 +80,11 @@ final class ClockProof {
         }
     }
 
+    /** The silence of those who do not answer a request changes no state by itself, and needs no way. */
     private void lapse(Node node, DeadlineRule rule) {
+        if (rule.lapse() instanceof Silence) {
+            return;
+        }
         Set<DeadlineName> left = new HashSet<>(node.running());
         if (rule.renewal() == Renewal.ONCE) {
             left.remove(rule.name());

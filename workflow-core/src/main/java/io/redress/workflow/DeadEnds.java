@@ -55,7 +55,10 @@ final class DeadEnds {
         List<Who> excluded = transition.grant().excluded();
         return transition.action().getSimpleName() + " by " + transition.grant().included()
                 + (excluded.isEmpty() ? "" : " but not by " + excluded)
-                + (transition.approvers().isEmpty() ? "" : " with the consent of " + transition.approvers());
+                + (transition.cosigners().isEmpty() ? "" : " signed with " + transition.cosigners())
+                + (transition.powers().chain().isEmpty()
+                        ? ""
+                        : " with the consent of " + transition.powers().chain());
     }
 
     private Finding finding(Enum<?> state) {

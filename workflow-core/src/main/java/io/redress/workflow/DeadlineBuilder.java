@@ -279,6 +279,21 @@ public final class DeadlineBuilder<S extends Enum<S>> {
     }
 
     /**
+     * Lets it run while a request for one of some actions waits for consent. It is met by every answer, and each consent
+     * that leaves the request waiting for somebody else begins a new run. Its levels move the request up, not the case. It
+     * lapses into a {@link Silence}.
+     *
+     * @param actions the actions; a case has at most one request for any of them at a time
+     * @return this
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final DeadlineBuilder<S> whilePending(Class<? extends Action>... actions) {
+        start = new Start.WhilePending(Set.copyOf(List.of(actions)));
+        return this;
+    }
+
+    /**
      * Starts it when somebody {@linkplain Attach attaches} it to a case.
      *
      * @return this
@@ -442,7 +457,7 @@ public final class DeadlineBuilder<S extends Enum<S>> {
                 new Timing(targets(), counted, begin, pausing, extending, floor),
                 start,
                 metBy,
-                renewal,
+                lapse instanceof Silence silence && silence.grace().isPresent() ? Renewal.INSISTING : renewal,
                 reopening,
                 new Ladder(warnings, alarm, levels),
                 lapse));

@@ -3,10 +3,12 @@ package io.redress.workflow;
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Clock;
+import io.redress.casefile.Deed;
 import io.redress.casefile.Event;
 import io.redress.casefile.Fact;
 import io.redress.casefile.Origin;
 import io.redress.casefile.Recipient;
+import io.redress.casefile.Request;
 import io.redress.casefile.Rung;
 import io.redress.contact.Direction;
 import io.redress.deadline.Adjusting;
@@ -15,14 +17,17 @@ import io.redress.deadline.Deadlines;
 import io.redress.deadline.Ladder.Alarm;
 import io.redress.deadline.Migrating;
 import io.redress.deadline.Passage;
+import io.redress.deadline.Start;
 import io.redress.deadline.Step;
 import io.redress.deadline.Step.Ends;
 import io.redress.deadline.Waking;
+import io.redress.id.ActorId;
 import io.redress.party.Actor;
 import io.redress.party.Affiliation;
 import io.redress.party.Relation;
 import io.redress.party.Role;
 import io.redress.party.Who;
+import io.redress.permission.Refusal;
 import io.redress.permission.Relations;
 import io.redress.permission.WhoCan;
 import java.time.Instant;
@@ -32,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The pure core: judges commands and lapses. */
@@ -39,11 +45,17 @@ final class Decider {
     private final Blueprint blueprint;
     private final Table table;
     private final Authority authority;
+    private final Requests requests;
 
     Decider(Blueprint blueprint, Table table) {
         this.blueprint = blueprint;
         this.table = table;
         authority = new Authority(blueprint, table);
+        requests = new Requests(blueprint, this);
+    }
+
+    Authority authority() {
+        return authority;
     }
 
     Table table() {
@@ -68,16 +80,62 @@ final class Decider {
             throw new IllegalStateException("deadline " + clock.name() + " of case " + file.id() + " woke at "
                     + clock.wakes() + " and has to be caught up before " + command.now() + " is judged");
         });
+        if (command.action() instanceof RequestAction onRequest) {
+            return requests.decide(file, onRequest, command, facts);
+        }
+        Assessment assessment = assess(file, command, facts);
+        if (assessment instanceof Assessment.Unfit unfit) {
+            return new Decision.Refused(unfit.refusal());
+        }
+        return assessment instanceof Assessment.Lacking lacking
+                ? lacking.decision()
+                : decide(file, command, facts, (Assessment.Fit) assessment);
+    }
+
+    private Decision decide(CaseFile file, Command command, Facts facts, Assessment.Fit fit) {
+        Transition<?> way = fit.way();
+        Class<? extends Action> action = command.action().getClass();
+        if (!cosigned(way, file, command)) {
+            return new Decision.Refused(new Refusal(
+                    Refusal.NEEDS_COSIGNER,
+                    Workflow.nameOf(action),
+                    "a second person who is present and agrees: one of " + way.cosigners(),
+                    new WhoCan(way.cosigners(), List.of()),
+                    Map.of()));
+        }
+        Treasury treasury = new Treasury(way.powers(), file, command.now(), facts);
+        Sanction sanction = treasury.alone(fit.cost(), command.actor());
+        if (sanction instanceof Sanction.Asks) {
+            return requests.ask(file, command, facts, fit);
+        }
+        if (sanction instanceof Sanction.Given given) {
+            Optional<Actor> second = way.cosigners().isEmpty() ? Optional.empty() : command.cosigner();
+            return take(new Taking(fit, given, second, Set.of()), new Draft(file), command, facts);
+        }
+        return sanction instanceof Sanction.Unknown unknown
+                ? new Decision.NeedsFacts(unknown.types(), unknown.accounts())
+                : new Decision.Refused(authority.beyond(
+                        way, action, command.actor(), ((Sanction.Withheld) sanction).objection(), fit.cost()));
+    }
+
+    /** What state, right, facts and conditions say; of several ways the first without objection. */
+    Assessment assess(CaseFile file, Command command, Facts facts) {
         Class<? extends Action> action = command.action().getClass();
         List<Transition<?>> permitted = authority.permitted(file, action, command.actor());
         if (permitted.isEmpty()) {
-            return new Decision.Refused(authority.refusal(file, action, command.actor()));
+            return new Assessment.Unfit(authority.refusal(file, action, command.actor()));
+        }
+        Optional<Refusal> bar = authority
+                .bar(file, action, command.actor())
+                .or(() -> authority.barsWriting(file, command.action(), command.actor()));
+        if (bar.isPresent()) {
+            return new Assessment.Unfit(bar.get());
         }
         Set<Class<? extends Fact>> missing = permitted.stream()
                 .flatMap(transition -> facts.missing(transition.needs(command.action())).stream())
                 .collect(Collectors.toUnmodifiableSet());
         if (!missing.isEmpty()) {
-            return new Decision.NeedsFacts(missing);
+            return new Assessment.Lacking(missing, Set.of());
         }
         Optional<Objection> first = Optional.empty();
         Set<Class<? extends Fact>> used = new HashSet<>();
@@ -85,14 +143,28 @@ final class Decider {
             used.addAll(transition.needs(command.action()));
             Optional<Objection> objection = objection(transition, file, command, facts);
             if (objection.isEmpty()) {
-                return approved(transition, file, command)
-                        ? take(transition, new Draft(file), command, facts, used)
-                        : new Decision.NeedsApproval(
-                                Workflow.nameOf(action), new WhoCan(transition.approvers(), List.of()));
+                Treasury.Pricing pricing = price(transition, file, command, facts);
+                if (pricing.obstacle().isEmpty()) {
+                    if (pricing.isConverted()) {
+                        used.add(ExchangeRate.class);
+                    }
+                    return new Assessment.Fit(transition, used, pricing.cost());
+                }
+                if (pricing.obstacle().get() instanceof Sanction.Unknown unknown) {
+                    return new Assessment.Lacking(unknown.types(), unknown.accounts());
+                }
+                objection = Optional.of(((Sanction.Withheld) pricing.obstacle().get()).objection());
             }
-            first = first.or(() -> objection);
+            Optional<Objection> found = objection;
+            first = first.or(() -> found);
         }
-        return new Decision.Refused(authority.refusal(file, action, command.actor(), first.orElseThrow()));
+        return new Assessment.Unfit(authority.refusal(file, action, command.actor(), first.orElseThrow()));
+    }
+
+    private static <A extends Action> Treasury.Pricing price(
+            Transition<A> transition, CaseFile file, Command command, Facts facts) {
+        return new Treasury(transition.powers(), file, command.now(), facts)
+                .price(transition, transition.situation(file, command, facts));
     }
 
     private <A extends Action> Optional<Objection> objection(
@@ -106,9 +178,9 @@ final class Decider {
         return new Timekeeping(blueprint.deadlines(), file, command.now());
     }
 
-    /** Four eyes by identity: the one who asks never approves, whatever roles they hold. */
-    private static boolean approved(Transition<?> transition, CaseFile file, Command command) {
-        if (transition.approvers().isEmpty()) {
+    /** Four eyes by identity: the one who acts never signs twice, whatever roles they hold. */
+    private static boolean cosigned(Transition<?> transition, CaseFile file, Command command) {
+        if (transition.cosigners().isEmpty()) {
             return true;
         }
         return command.cosigner()
@@ -116,31 +188,62 @@ final class Decider {
                 .filter(cosigner -> !cosigner.id().equals(command.actor().id()))
                 .filter(cosigner -> {
                     Set<Relation> relations = Relations.of(file, cosigner);
-                    return transition.approvers().stream().anyMatch(who -> who.includes(cosigner, relations));
+                    return transition.cosigners().stream().anyMatch(who -> who.includes(cosigner, relations));
                 })
                 .isPresent();
     }
 
-    private <A extends Action> Decision.Accepted take(
-            Transition<A> transition, Draft draft, Command command, Facts facts, Set<Class<? extends Fact>> used) {
+    /**
+     * All that was found about an action that is to be carried out.
+     *
+     * @param second the second person, where one was needed
+     * @param others who had a part in it besides the one who acts
+     */
+    record Taking(Assessment.Fit fit, Sanction.Given given, Optional<Actor> second, Set<ActorId> others) {
+        static Taking plain(Transition<?> way) {
+            return new Taking(
+                    new Assessment.Fit(way, Set.of(), Treasury.Cost.NOTHING),
+                    Sanction.Given.FREE,
+                    Optional.empty(),
+                    Set.of());
+        }
+    }
+
+    /** Carries an action out, unless what it gives back depends on balances that are not known. */
+    Decision take(Taking taking, Draft draft, Command command, Facts facts) {
+        return take(taking.fit().way(), taking, draft, command, facts);
+    }
+
+    private <A extends Action> Decision take(
+            Transition<A> transition, Taking taking, Draft draft, Command command, Facts facts) {
         CaseFile before = draft.file();
+        Till till = new Till(blueprint, before, command.now(), facts);
+        Optional<Decision.NeedsFacts> missing = till.missing(transition.settles());
+        if (missing.isPresent()) {
+            return missing.get();
+        }
         Situation<A> situation = transition.situation(before, command, facts);
         Enum<?> from = draft.file().state();
         Enum<?> to = transition.target(from);
-        used.stream()
-                .sorted(Comparator.comparing(Class::getName))
-                .map(facts.known()::get)
-                .forEach(known -> draft.add(new Event.FactUsed(known.fact(), known.observedAt())));
+        draft.addAll(facts.used(taking.fit().used()));
         draft.addAll(Effects.inherent(command.action(), command.actor(), draft.file()));
         draft.addAll(timekeeping(draft.file(), command).events(command.action()));
         for (Effect<A> effect : transition.effects()) {
             draft.addAll(effect.of(situation, draft.file(), blueprint.deadlines()));
         }
+        till.settle(transition.settles(), draft);
+        till.charge(transition.action(), taking.given(), draft);
+        tookPart(transition.action(), command.actor(), taking, draft);
+        keptInHouse(before, draft);
         if (to != from) {
             draft.add(new Event.Moved(from, to));
         }
         Ends ends = ends(draft.file().isOpen(), blueprint.isOpen(to));
         if (draft.file().isOpen() && ends == Ends.CLOSES) {
+            draft.file().books().requests().stream()
+                    .map(request -> new Event.RequestSettled(
+                            request.id(), Event.RequestSettled.Ending.CLOSED, "the case was closed"))
+                    .forEach(draft::add);
             draft.add(new Event.Closed(command.now()));
         } else if (ends == Ends.REOPENS) {
             draft.add(new Event.Reopened(command.now()));
@@ -154,12 +257,37 @@ final class Decider {
                 contact(command.action(), command.actor()));
         draft.addAll(new Passage(blueprint.deadlines(), Optional.of(before), step, command.now()).events(draft.file()));
         clockRuns(draft);
-        // A second person whom nobody asked for approved nothing, and is not recorded as having done so.
-        Optional<Actor> approver = transition.approvers().isEmpty() ? Optional.empty() : command.cosigner();
-        return draft.accepted(right(transition, situation), approver);
+        return draft.accepted(right(transition, before, command.actor()), taking.second());
     }
 
-    private static void clockRuns(Draft draft) {
+    /** Only what is kept apart from something else is noted. */
+    private void tookPart(Class<? extends Action> action, Actor actor, Taking taking, Draft draft) {
+        if (blueprint.charter().isApart(action)) {
+            String name = Workflow.nameOf(action);
+            Set<ActorId> people = new TreeSet<>(Comparator.comparing(ActorId::value));
+            people.add(actor.id());
+            people.addAll(taking.others());
+            taking.second().map(Actor::id).ifPresent(people::add);
+            people.stream()
+                    .map(person -> new Deed(name, person))
+                    .filter(deed -> !draft.file().books().deeds().contains(deed))
+                    .map(Event.TookPart::new)
+                    .forEach(draft::add);
+        }
+    }
+
+    /** A case that is kept in house from now on is held by nobody until somebody in house takes it. */
+    private void keptInHouse(CaseFile before, Draft draft) {
+        Charter charter = blueprint.charter();
+        boolean isNew = !charter.isInHouse(before) && charter.isInHouse(draft.file());
+        if (isNew
+                && before.standing().assignee().isPresent()
+                && before.standing().assignee().equals(draft.file().standing().assignee())) {
+            draft.add(new Event.Assigned(draft.file().standing().team(), Optional.empty()));
+        }
+    }
+
+    static void clockRuns(Draft draft) {
         if (draft.file().isOpen() && draft.file().clocks().isEmpty()) {
             throw new IllegalStateException("no clock would run on case "
                     + draft.file().id() + " in " + draft.file().state());
@@ -182,10 +310,10 @@ final class Decider {
                 .filter(direction -> direction == Direction.INBOUND || actor.affiliation() != Affiliation.SYSTEM);
     }
 
-    private static String right(Transition<?> transition, Situation<?> situation) {
-        Set<Relation> relations = Relations.of(situation.file(), situation.actor());
+    static String right(Transition<?> transition, CaseFile file, Actor actor) {
+        Set<Relation> relations = Relations.of(file, actor);
         return transition.grant().included().stream()
-                .filter(who -> who.includes(situation.actor(), relations))
+                .filter(who -> who.includes(actor, relations))
                 .map(Who::toString)
                 .findFirst()
                 .orElseThrow();
@@ -200,8 +328,9 @@ final class Decider {
         Waking waking = Waking.of(rule, file, clock);
         Draft draft = new Draft(file);
         draft.addAll(waking.events());
-        Lapse.Kind kind = waking.events().get(0) instanceof Event.ClockBreached
-                        || (waking.kind() == Waking.Kind.LAPSES
+        Event first = waking.events().get(0);
+        Lapse.Kind kind = first instanceof Event.ClockBreached
+                        || (first instanceof Event.ClockEnded
                                 && rule.ladder().levels().isEmpty())
                 ? Lapse.Kind.BREACHED
                 : Lapse.Kind.WENT_ON;
@@ -213,7 +342,11 @@ final class Decider {
             }
             case CLIMBS -> {
                 Role team = waking.alarm().orElseThrow().to();
-                draft.add(new Event.Assigned(Optional.of(team), Optional.empty()));
+                if (rule.start() instanceof Start.WhilePending pending) {
+                    pending.request(file).ifPresent(request -> draft.add(Requests.raised(request, team)));
+                } else {
+                    draft.add(new Event.Assigned(Optional.of(team), Optional.empty()));
+                }
                 Enum<?> state = file.state();
                 Step step = new Step(Optional.of(state), state, Ends.STAYS_OPEN, Climb.class, Set.of());
                 draft.addAll(new Passage(blueprint.deadlines(), Optional.of(file), step, clock.wakes())
@@ -224,12 +357,26 @@ final class Decider {
                 }
                 yield went(draft, clock, kind, new Climb(clock.name()));
             }
-            case LAPSES -> lapses(draft, rule, clock, kind, waking);
+            case LAPSES ->
+                rule.lapse() instanceof Silence silence
+                        ? falls(silence, draft, rule, clock, kind, waking)
+                        : lapses(draft, rule, clock, kind, waking);
         };
     }
 
     private static Lapse went(Draft draft, Clock clock, Lapse.Kind kind, Action action) {
         return new Lapse(clock, kind, action, draft.accepted(Affiliation.SYSTEM.toString()));
+    }
+
+    /** Nobody has answered a request: it is refused, or settled by the system as soon as facts are at hand. */
+    private Lapse falls(Silence silence, Draft draft, DeadlineRule rule, Clock clock, Lapse.Kind kind, Waking waking) {
+        CaseFile before = draft.file();
+        requests.fallSilent(silence, (Start.WhilePending) rule.start(), clock.wakes(), draft);
+        Step step = new Step(Optional.of(before.state()), before.state(), Ends.STAYS_OPEN, Silence.class, Set.of());
+        draft.addAll(new Passage(blueprint.deadlines(), Optional.of(before), step, clock.wakes()).events(draft.file()));
+        waking.alarm().ifPresent(alarm -> draft.add(notice(alarm, clock, draft, Optional.empty(), Optional.empty())));
+        clockRuns(draft);
+        return new Lapse(clock, kind, silence, draft.accepted(Affiliation.SYSTEM.toString()));
     }
 
     private Lapse lapses(Draft draft, DeadlineRule rule, Clock clock, Lapse.Kind kind, Waking waking) {
@@ -243,11 +390,14 @@ final class Decider {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "the lapse of " + clock.name() + " goes nowhere in " + ended.state()));
-        Decision.Accepted taken = take(way, draft, command, Facts.NONE, Set.of());
+        Decision taken = take(Taking.plain(way), draft, command, Facts.NONE);
+        if (!(taken instanceof Decision.Accepted accepted)) {
+            throw new IllegalStateException("the lapse of " + clock.name() + " gives back what it cannot count");
+        }
         waking.alarm()
                 .ifPresent(alarm -> draft.add(
                         notice(alarm, clock, draft, Optional.of(draft.file().state()), Optional.empty())));
-        return new Lapse(clock, kind, rule.lapse(), draft.accepted(taken.right()));
+        return new Lapse(clock, kind, rule.lapse(), draft.accepted(accepted.right()));
     }
 
     /** Matters only as long as the clock is where it is now. */
@@ -280,6 +430,10 @@ final class Decider {
         draft.addAll(new Migrating(former, blueprint.deadlines(), file, now).events());
         clockRuns(draft);
         return draft.accepted(Affiliation.SYSTEM.toString());
+    }
+
+    boolean mayAnswer(CaseFile file, Request request, Actor actor, Mandates mandates, Instant now) {
+        return requests.mayAnswer(file, request, actor.at(now), mandates, now);
     }
 
     Permitted permitted(CaseFile file, Actor actor) {

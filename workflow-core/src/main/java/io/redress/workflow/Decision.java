@@ -1,9 +1,13 @@
 package io.redress.workflow;
 
+import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Event;
 import io.redress.casefile.Fact;
+import io.redress.casefile.Request;
 import io.redress.party.Actor;
+import io.redress.permission.Account;
+import io.redress.permission.Booking;
 import io.redress.permission.Refusal;
 import io.redress.permission.WhoCan;
 import java.util.List;
@@ -20,20 +24,46 @@ public sealed interface Decision {
      * @param right the grant that permits it
      * @param approver the second person, where one was needed
      * @param events what follows
+     * @param bookings what it takes from limits, or gives back
      * @param after the case file with these events folded in
+     * @param carried the action that this consent lets run; it follows as an entry of its own
      */
-    record Accepted(String right, Optional<Actor> approver, List<Event> events, CaseFile after) implements Decision {
+    record Accepted(
+            String right,
+            Optional<Actor> approver,
+            List<Event> events,
+            List<Booking> bookings,
+            CaseFile after,
+            Optional<Carried> carried)
+            implements Decision {
 
         /**
-         * Copies the events.
+         * Copies the lists.
          *
          * @param right the grant that permits it
          * @param approver the second person, where one was needed
          * @param events what follows
+         * @param bookings what it takes from limits, or gives back
          * @param after the case file with these events folded in
+         * @param carried the action that this consent lets run
          */
         public Accepted {
             events = List.copyOf(events);
+            bookings = List.copyOf(bookings);
+        }
+
+        Accepted carrying(Action action, Actor asker, Accepted accepted) {
+            return new Accepted(
+                    right, approver, events, bookings, after, Optional.of(new Carried(action, asker, accepted)));
+        }
+
+        /**
+         * The case file in the end.
+         *
+         * @return the file after this and after what it lets run
+         */
+        public CaseFile end() {
+            return carried.map(then -> then.accepted().after()).orElse(after);
         }
 
         @Override
@@ -41,6 +71,15 @@ public sealed interface Decision {
             return cases.accepted().apply(this);
         }
     }
+
+    /**
+     * An action that somebody asked for and that others have agreed to.
+     *
+     * @param action the action
+     * @param asker who asked for it
+     * @param accepted what follows from it
+     */
+    record Carried(Action action, Actor asker, Accepted accepted) {}
 
     /**
      * No.
@@ -55,15 +94,16 @@ public sealed interface Decision {
     }
 
     /**
-     * Yes, once a second person approves.
+     * Yes, once others have agreed: a request waits for them.
      *
-     * @param action the stored name of the action
-     * @param approvers who may approve; the one who asks never may
+     * @param request the request as it waits now
+     * @param approvers who can agree next; never the one who asked
+     * @param filed what is recorded meanwhile
      */
-    record NeedsApproval(String action, WhoCan approvers) implements Decision {
+    record Waiting(Request request, WhoCan approvers, Accepted filed) implements Decision {
         @Override
         public <R> R fold(Cases<R> cases) {
-            return cases.needsApproval().apply(this);
+            return cases.waiting().apply(this);
         }
     }
 
@@ -71,16 +111,19 @@ public sealed interface Decision {
      * Ask again with these facts.
      *
      * @param types the facts that are missing
+     * @param accounts the accounts whose balances are missing
      */
-    record NeedsFacts(Set<Class<? extends Fact>> types) implements Decision {
+    record NeedsFacts(Set<Class<? extends Fact>> types, Set<Account> accounts) implements Decision {
 
         /**
-         * Copies the types.
+         * Copies the sets.
          *
          * @param types the facts that are missing
+         * @param accounts the accounts whose balances are missing
          */
         public NeedsFacts {
             types = Set.copyOf(types);
+            accounts = Set.copyOf(accounts);
         }
 
         @Override
@@ -103,13 +146,13 @@ public sealed interface Decision {
      *
      * @param accepted for yes
      * @param refused for no
-     * @param needsApproval for a missing second person
+     * @param waiting for a request that waits for others
      * @param needsFacts for missing facts
      * @param <R> the result's type
      */
     record Cases<R>(
             Function<Accepted, R> accepted,
             Function<Refused, R> refused,
-            Function<NeedsApproval, R> needsApproval,
+            Function<Waiting, R> waiting,
             Function<NeedsFacts, R> needsFacts) {}
 }

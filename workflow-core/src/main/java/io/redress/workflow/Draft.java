@@ -3,6 +3,7 @@ package io.redress.workflow;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Event;
 import io.redress.party.Actor;
+import io.redress.permission.Booking;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /** The events of one step as they are found, each folded into the file at once. */
 final class Draft {
     private final List<Event> events = new ArrayList<>();
+    private final List<Booking> bookings = new ArrayList<>();
     private CaseFile file;
 
     Draft(CaseFile file) {
@@ -28,6 +30,10 @@ final class Draft {
         file = event.evolve(file);
     }
 
+    void book(Collection<Booking> more) {
+        bookings.addAll(more);
+    }
+
     void addAll(Collection<? extends Event> more) {
         more.forEach(this::add);
     }
@@ -41,6 +47,6 @@ final class Draft {
     }
 
     Decision.Accepted accepted(String right, Optional<Actor> approver) {
-        return new Decision.Accepted(right, approver, events, file);
+        return new Decision.Accepted(right, approver, events, bookings, file, Optional.empty());
     }
 }

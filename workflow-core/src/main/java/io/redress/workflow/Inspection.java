@@ -21,6 +21,7 @@ final class Inspection {
             inspection.shape();
             inspection.ambiguities();
             inspection.findings.addAll(DeadEnds.of(blueprint, roles));
+            inspection.findings.addAll(PowersCheck.of(blueprint, roles));
             inspection.findings.addAll(ClockProof.of(blueprint));
         }
         return inspection.findings;

@@ -39,7 +39,9 @@ public record Permitted(List<Offer> now, List<Refusal> refused) {
         FREE,
         /** A guard looks at its content or at facts. */
         GUARDED,
-        /** A second person has to approve. */
+        /** Up to what limits leave; beyond that somebody may have to agree. */
+        LIMITED,
+        /** A second person has to agree, whatever its content. */
         NEEDS_APPROVAL
     }
 

@@ -30,9 +30,7 @@ record Roles(Set<Role> all, Map<Who, Set<Role>> handOvers, Map<Who, Set<Role>> p
             Map<Who, Set<Role>> passes,
             Optional<Role> frontLine) {
         Set<Role> all = new LinkedHashSet<>(mentioned);
-        own.forEach(transition -> Stream.concat(transition.grant().included().stream(), transition.approvers().stream())
-                .flatMap(Roles::in)
-                .forEach(all::add));
+        own.forEach(transition -> transition.people().flatMap(Roles::in).forEach(all::add));
         rules.forEach(rule -> {
             in(rule.owedBy()).forEach(all::add);
             rule.ladder().roles().forEach(all::add);

@@ -3,11 +3,13 @@ package io.redress.workflow;
 import io.redress.calendar.WorkingCalendar;
 import io.redress.casefile.Action;
 import io.redress.casefile.Attribute;
+import io.redress.casefile.Flag;
 import io.redress.deadline.Duty;
 import io.redress.id.DeadlineName;
 import io.redress.party.Role;
 import io.redress.party.Who;
 import io.redress.permission.Field;
+import io.redress.permission.Limit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -116,6 +118,50 @@ public sealed interface Steps<S extends Enum<S>> permits WorkflowBuilder, Transi
      */
     default WorkflowBuilder<S> deliveringIn(WorkingCalendar hours) {
         return workflow().delivery(hours);
+    }
+
+    /**
+     * Keeps cases with some flags from contractors: while a case has one of them nobody of a contractor acts on it, holds it
+     * or sees it; they may only bring in what somebody tells them. Whoever holds it when the flag is set holds it no more.
+     *
+     * @param flags the flags, such as that of danger
+     * @return the definition
+     */
+    default WorkflowBuilder<S> keepingInHouse(Flag... flags) {
+        return workflow().inHouse(List.of(flags));
+    }
+
+    /**
+     * Keeps two actions apart: nobody has a part in both on one case, neither by taking it nor by asking for it or agreeing
+     * to it. Several such sentences add up.
+     *
+     * @param one an action
+     * @param other another
+     * @return the definition
+     */
+    default WorkflowBuilder<S> keepingApart(Class<? extends Action> one, Class<? extends Action> other) {
+        return workflow().apart(one, other);
+    }
+
+    /**
+     * Defines budgets that silence may draw on.
+     *
+     * @param budgets limits of the whole tenant
+     * @return the definition
+     */
+    default WorkflowBuilder<S> budgeting(Limit... budgets) {
+        return workflow().budgets(List.of(budgets));
+    }
+
+    /**
+     * Says that only so many people hold a role, so that no chain of consent asks for more of them than there are.
+     *
+     * @param role the role
+     * @param people how many at most, from 1
+     * @return the definition
+     */
+    default WorkflowBuilder<S> heldByAtMost(Role role, int people) {
+        return workflow().headcount(role, people);
     }
 
     /**

@@ -7,10 +7,12 @@ import io.redress.id.DeadlineName;
 import io.redress.party.Affiliation;
 import io.redress.party.Who;
 import io.redress.permission.Grant;
+import io.redress.permission.Powers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One way an action can go: from which states, to which, by whom, on what conditions, with what effects. Frozen.
@@ -27,8 +29,21 @@ record Transition<A extends Action>(
         Set<DeadlineName> meeting,
         Function<A, Set<Class<? extends Fact>>> reading,
         Reads reads,
-        List<Who> approvers,
+        List<Who> cosigners,
+        Powers powers,
+        Optional<Spending<A>> spending,
+        Settles settles,
         Reopens reopens) {
+
+    /** Which actions' reserved amounts it gives back, and which it makes final. */
+    record Settles(Set<Class<? extends Action>> releasing, Set<Class<? extends Action>> confirming) {
+        static final Settles NOTHING = new Settles(Set.of(), Set.of());
+
+        Settles {
+            releasing = Set.copyOf(releasing);
+            confirming = Set.copyOf(confirming);
+        }
+    }
 
     /** Whether it may lead from an end back to an open state. */
     enum Reopens {
@@ -73,11 +88,33 @@ record Transition<A extends Action>(
         return !guards.isEmpty();
     }
 
+    /** Everybody it names: those who may, sign, decide up to an amount, or agree. */
+    Stream<Who> people() {
+        return Stream.of(
+                        grant.included().stream(),
+                        cosigners.stream(),
+                        powers.own().stream().flatMap(level -> level.who().stream()),
+                        powers.chain().stream().flatMap(level -> level.who().stream()))
+                .flatMap(people -> people);
+    }
+
+    /** Whether it depends on an amount. */
+    boolean isPriced() {
+        return spending.isPresent();
+    }
+
+    /** Whether anybody else ever has to agree. */
+    boolean asks() {
+        return !cosigners.isEmpty() || !powers.chain().isEmpty();
+    }
+
     /** Whether the system can take it by itself when a deadline lapses. */
     boolean isOpenToLapse() {
         return grant.included().contains(Affiliation.SYSTEM)
                 && !grant.excluded().contains(Affiliation.SYSTEM)
-                && approvers.isEmpty()
+                && cosigners.isEmpty()
+                && powers.isUnlimited()
+                && spending.isEmpty()
                 && reads == Reads.NOTHING;
     }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -37,7 +38,7 @@ import java.util.function.Predicate;
  * @param <S> the enum of states
  * @param <A> the action
  */
-public final class TransitionBuilder<S extends Enum<S>, A extends Action> implements Steps<S> {
+public final class TransitionBuilder<S extends Enum<S>, A extends Action> implements Steps<S>, Deciding<S, A> {
     private final WorkflowBuilder<S> workflow;
     private final Class<A> action;
     private final List<S> from = new ArrayList<>();
@@ -48,7 +49,8 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
     private final Set<DeadlineName> meeting = new LinkedHashSet<>();
     private final Set<DeadlineName> hastening = new LinkedHashSet<>();
     private final Set<Class<? extends Fact>> reading = new HashSet<>();
-    private final List<Who> approvers = new ArrayList<>();
+    private final List<Who> cosigners = new ArrayList<>();
+    private final PowersBuilder<A> powers = new PowersBuilder<>();
     private final Set<Role> teams = new LinkedHashSet<>();
     private Optional<Enum<?>> target = Optional.empty();
     private States scope = States.NAMED;
@@ -67,6 +69,16 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
     @Override
     public WorkflowBuilder<S> workflow() {
         return workflow;
+    }
+
+    @Override
+    public TransitionBuilder<S, A> transition() {
+        return this;
+    }
+
+    TransitionBuilder<S, A> powers(Consumer<PowersBuilder<A>> sentence) {
+        sentence.accept(powers);
+        return this;
     }
 
     /**
@@ -183,13 +195,14 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
     }
 
     /**
-     * Asks for a second person, who is never the one who acts.
+     * Asks for a second person who is present, signs at the same moment, and is never the one who acts. Nothing waits
+     * for them: for that see {@link Deciding#approvedBy}.
      *
-     * @param who those who may approve
+     * @param who those who may sign
      * @return this
      */
-    public TransitionBuilder<S, A> approvedBy(Who... who) {
-        approvers.addAll(List.of(who));
+    public TransitionBuilder<S, A> cosignedBy(Who... who) {
+        cosigners.addAll(List.of(who));
         return this;
     }
 
@@ -393,8 +406,13 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
         return from.stream().filter(state -> !seen.add(state)).toList();
     }
 
+    /** Facts that the host has to give; a rate only where other currencies are taken. */
     Set<Class<? extends Fact>> facts() {
-        return reading;
+        Set<Class<? extends Fact>> facts = new HashSet<>(reading);
+        if (powers.isConverting()) {
+            facts.add(ExchangeRate.class);
+        }
+        return facts;
     }
 
     Transition<A> freeze(Set<Enum<?>> open) {
@@ -413,7 +431,10 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
                 Set.copyOf(meeting),
                 given -> needed,
                 needed.isEmpty() ? Reads.NOTHING : Reads.FACTS,
-                List.copyOf(approvers),
+                List.copyOf(cosigners),
+                powers.powers(),
+                powers.spending(),
+                powers.settles(),
                 reopens);
     }
 }

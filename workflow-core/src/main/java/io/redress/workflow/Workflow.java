@@ -2,14 +2,17 @@ package io.redress.workflow;
 
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
+import io.redress.casefile.Clock;
 import io.redress.casefile.Event;
 import io.redress.casefile.Fact;
 import io.redress.casefile.Origin;
+import io.redress.casefile.Request;
 import io.redress.casefile.Severity;
 import io.redress.codec.Codec;
 import io.redress.codec.Stored;
 import io.redress.deadline.Deadlines;
 import io.redress.party.Actor;
+import io.redress.permission.Limit;
 import io.redress.permission.Views;
 import java.time.Instant;
 import java.util.List;
@@ -127,6 +130,15 @@ public final class Workflow {
      */
     public Deadlines deadlines() {
         return blueprint.deadlines();
+    }
+
+    /**
+     * The limits that add something up.
+     *
+     * @return every limit with a name, each once
+     */
+    public List<Limit> limits() {
+        return blueprint.limits().toList();
     }
 
     /**
@@ -286,6 +298,35 @@ public final class Workflow {
      */
     public Permitted permitted(CaseFile file, Actor actor) {
         return decider.permitted(file, actor);
+    }
+
+    /**
+     * Tells whether somebody can answer a request, apart from what limits leave them.
+     *
+     * @param file the case
+     * @param request a request that waits on it
+     * @param actor who would answer
+     * @param mandates what the directory says of everybody concerned
+     * @param now when
+     * @return true when the actor could be the next to agree, or could refuse
+     */
+    public boolean mayAnswer(CaseFile file, Request request, Actor actor, Mandates mandates, Instant now) {
+        return decider.mayAnswer(file, request, actor, mandates, now);
+    }
+
+    /**
+     * When the time of those who can answer a request is over.
+     *
+     * @param file the case
+     * @param request a request that waits on it
+     * @return the last instant in time; empty when nobody can answer any more
+     */
+    public Optional<Instant> due(CaseFile file, Request request) {
+        return blueprint
+                .answering(request.action().getClass())
+                .filter(rule -> request.silentSince().isEmpty())
+                .flatMap(rule -> file.clock(rule.name()))
+                .map(Clock::due);
     }
 
     /**

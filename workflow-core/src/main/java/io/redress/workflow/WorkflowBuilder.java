@@ -4,6 +4,7 @@ import io.redress.calendar.WorkingCalendar;
 import io.redress.casefile.Action;
 import io.redress.casefile.Attribute;
 import io.redress.casefile.Fact;
+import io.redress.casefile.Flag;
 import io.redress.codec.Codec;
 import io.redress.codec.StoredTypesException;
 import io.redress.deadline.DeadlineRule;
@@ -12,6 +13,7 @@ import io.redress.id.DeadlineName;
 import io.redress.party.Affiliation;
 import io.redress.party.Role;
 import io.redress.party.Who;
+import io.redress.permission.Limit;
 import io.redress.permission.Views;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +45,10 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
     private Optional<Role> frontLine = Optional.empty();
     private Optional<WorkingCalendar> delivery = Optional.empty();
     private final List<Who> proactive = new ArrayList<>();
+    private final Set<Flag> inHouse = new LinkedHashSet<>();
+    private final List<Charter.Pair> apart = new ArrayList<>();
+    private final Set<Limit> budgets = new LinkedHashSet<>();
+    private final Map<Role, Integer> headcounts = new LinkedHashMap<>();
 
     WorkflowBuilder(String name, int version, Class<S> states) {
         this.name = name;
@@ -78,6 +84,30 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
 
     WorkflowBuilder<S> proactive(List<Who> who) {
         proactive.addAll(who);
+        return this;
+    }
+
+    WorkflowBuilder<S> inHouse(List<Flag> flags) {
+        inHouse.addAll(flags);
+        return this;
+    }
+
+    WorkflowBuilder<S> apart(Class<? extends Action> one, Class<? extends Action> other) {
+        apart.add(new Charter.Pair(one, other));
+        return this;
+    }
+
+    WorkflowBuilder<S> budgets(List<Limit> limits) {
+        budgets.addAll(limits);
+        return this;
+    }
+
+    WorkflowBuilder<S> headcount(Role role, int people) {
+        if (people < 1) {
+            throw new IllegalArgumentException("role " + role + " is held by at least 1, not " + people);
+        }
+        mention(role);
+        headcounts.put(role, people);
         return this;
     }
 
@@ -141,6 +171,9 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
         Roles roles = Roles.of(own, rules, mentioned, handOvers, passes, frontLine);
         Set<Class<? extends Fact>> facts = new LinkedHashSet<>(Set.of(StaffMember.class));
         transitions.forEach(transition -> facts.addAll(transition.facts()));
+        if (own.stream().anyMatch(transition -> !transition.powers().chain().isEmpty())) {
+            facts.add(Mandates.class);
+        }
         Codec codec = codec(own, rules, facts, faults);
         Blueprint blueprint = new Blueprint(
                 name,
@@ -153,8 +186,9 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
                 delivery,
                 List.copyOf(proactive),
                 own,
-                Builtin.transitions(open, roles),
-                new Views(views),
+                Builtin.transitions(open, roles, inHouse),
+                new Views(views, inHouse),
+                new Charter(inHouse, apart, List.copyOf(budgets), headcounts),
                 Set.copyOf(facts),
                 codec);
         faults.addAll(Inspection.of(blueprint, roles));
@@ -168,6 +202,7 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
             List<Transition<?>> own, List<DeadlineRule> rules, Set<Class<? extends Fact>> facts, List<Finding> faults) {
         Set<Class<?>> actions = new LinkedHashSet<>(Builtin.ACTIONS);
         actions.addAll(Builtin.OF_THE_SYSTEM);
+        actions.addAll(Builtin.ON_REQUESTS);
         own.forEach(transition -> actions.add(transition.action()));
         rules.forEach(rule -> actions.add(rule.lapse().getClass()));
         try {

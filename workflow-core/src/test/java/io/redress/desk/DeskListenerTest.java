@@ -72,7 +72,7 @@ class DeskListenerTest {
                         "receive: parked",
                         "due in PT8H",
                         "take/1: done",
-                        "refund/1: needs-approval",
+                        "refund/1: needs-cosigner",
                         "take/1: wrong-state",
                         "take/1: unknown-case");
     }

@@ -15,6 +15,7 @@ import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
 import io.redress.id.TenantId;
 import io.redress.party.Actor;
+import io.redress.party.Affiliation;
 import io.redress.party.Role;
 import io.redress.permission.Refusal;
 import io.redress.permission.WhoCan;
@@ -28,6 +29,7 @@ import io.redress.workflow.Workflow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -106,7 +108,9 @@ class HandOverTest {
         assertThat(office.desk.as(office.ann).act(KEY, id, to("lea"))).isEqualTo(new Outcome.Done(id, 2));
         assertThat(office.file(id).standing().assignee()).contains(ActorId.of("lea"));
         assertThat(office.entries(id).get(1).events())
-                .contains(new Event.FactUsed(new StaffMember(ActorId.of("lea"), Set.of(Shop.LEAD)), Office.START));
+                .contains(new Event.FactUsed(
+                        new StaffMember(ActorId.of("lea"), Set.of(Shop.LEAD), Optional.of(Affiliation.IN_HOUSE)),
+                        Office.START));
     }
 
     @Test
@@ -210,7 +214,7 @@ class HandOverTest {
         Departure rest = office.desk.as(office.lea).handOverAll(KEY, office.ann.id(), Shop.LEAD, "has left");
         assertThat(rest.handedOver()).containsExactlyElementsOf(ids.subList(2, 6));
         assertThat(office.desk.as(office.lea).handOverAll(KEY, office.ann.id(), Shop.LEAD, "has left"))
-                .isEqualTo(new Departure(List.of(), java.util.Map.of()));
+                .isEqualTo(new Departure(List.of(), Map.of(), Map.of()));
         ids.forEach(id -> assertThat(office.links(id)).hasSize(3));
     }
 
@@ -245,7 +249,7 @@ class HandOverTest {
     }
 
     @Test
-    void aCaseThatNeedsApprovalToGoIsNotReportedAsGone() {
+    void aCaseThatNeedsASignatureToGoIsNotReportedAsGone() {
         Workflow careful = Workflow.named("careful")
                 .over(Shop.Stage.class)
                 .startsIn(Shop.Stage.NEW)
@@ -277,7 +281,7 @@ class HandOverTest {
                 .inAnyOpenState()
                 .stays()
                 .by(Shop.LEAD)
-                .approvedBy(Role.of("head"))
+                .cosignedBy(Role.of("head"))
                 .handingOver(Shop.AGENT, Shop.LEAD)
                 .build();
         ComplaintDesk desk = office.another(careful);
@@ -289,6 +293,6 @@ class HandOverTest {
         Departure departure = desk.as(office.lea).handOverAll(KEY, office.ann.id(), Shop.LEAD, "has left");
         assertThat(departure.handedOver()).isEmpty();
         assertThat(departure.refused()).containsOnlyKeys(id);
-        assertThat(requireNonNull(departure.refused().get(id)).code()).isEqualTo("needs-approval");
+        assertThat(requireNonNull(departure.refused().get(id)).code()).isEqualTo("needs-cosigner");
     }
 }

@@ -47,7 +47,7 @@ class NeedlessApprovalTest {
             .in(Stage.OPEN)
             .to(Stage.DONE)
             .by(AGENT)
-            .approvedBy(AGENT)
+            .cosignedBy(AGENT)
             .on(Wait.class)
             .in(Stage.OPEN)
             .by(SYSTEM)

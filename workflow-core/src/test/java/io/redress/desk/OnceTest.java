@@ -296,11 +296,11 @@ class OnceTest {
     }
 
     @Test
-    void aCommandThatNeedsApprovalDoesNotUseUpItsKey() {
+    void aCommandThatNeedsASignatureDoesNotUseUpItsKey() {
         CaseId id = office.open("o1");
         office.act(office.ann, id, new Take());
         Shop.Refund refund = new Shop.Refund("10");
-        assertThat(office.desk.as(office.ann).act(KEY, id, refund)).isInstanceOf(Outcome.NeedsApproval.class);
+        assertThat(office.desk.as(office.ann).act(KEY, id, refund)).isInstanceOf(Outcome.Refused.class);
 
         Outcome done = office.desk.as(office.ann).act(KEY, id, refund, office.lea);
         assertThat(done).isEqualTo(new Outcome.Done(id, 3));

@@ -148,17 +148,18 @@ class RefusalTest {
     }
 
     @Test
-    void whatNeedsApprovalChangesNothingAndNamesWhoMay() {
+    void whatNeedsASignatureChangesNothingAndNamesWhoMay() {
         CaseId id = office.open("o1");
         office.act(office.ann, id, new Take());
         List<String> before = StoredStrings.of(office.store);
 
         Outcome outcome = office.desk.as(office.ann).act(KEY, id, new Refund("10"));
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.NeedsApproval.class, needs -> {
-            assertThat(needs.action()).isEqualTo("refund/1");
-            assertThat(needs.approvers().who()).containsExactly(Shop.LEAD);
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, no -> {
+            assertThat(no.refusal().action()).isEqualTo("refund/1");
+            assertThat(no.refusal().code()).isEqualTo(Refusal.NEEDS_COSIGNER);
+            assertThat(no.refusal().whoCan().who()).containsExactly(Shop.LEAD);
         });
-        assertThat(attempts).extracting(Attempt::code).containsExactly("needs-approval");
+        assertThat(attempts).extracting(Attempt::code).containsExactly("needs-cosigner");
         attempts.clear();
         assertThat(StoredStrings.of(office.store)).isEqualTo(before);
     }
@@ -192,7 +193,7 @@ class RefusalTest {
         office.act(office.ann, id, new Take());
 
         assertThat(office.desk.as(office.ann).act(KEY, id, new Refund("10"), approver))
-                .isInstanceOf(Outcome.NeedsApproval.class);
+                .isInstanceOf(Outcome.Refused.class);
         assertThat(office.links(id)).hasSize(2);
     }
 
@@ -212,7 +213,7 @@ class RefusalTest {
         office.act(office.ann, id, new Take());
 
         assertThat(office.desk.as(office.ann).act(KEY, id, new Refund("10"), office.lea))
-                .isInstanceOf(Outcome.NeedsApproval.class);
+                .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test

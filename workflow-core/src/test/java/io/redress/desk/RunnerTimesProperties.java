@@ -132,6 +132,7 @@ class RunnerTimesProperties {
                 file.links(),
                 file.evidence(),
                 file.attributes(),
+                file.books(),
                 file.unknown());
     }
 }

@@ -181,7 +181,7 @@ public final class Shop {
                 .in(Stage.WORKING)
                 .to(Stage.CLOSED)
                 .by(AGENT)
-                .approvedBy(LEAD)
+                .cosignedBy(LEAD)
                 .on(Arrived.class)
                 .in(Stage.WORKING)
                 .to(Stage.CLOSED)

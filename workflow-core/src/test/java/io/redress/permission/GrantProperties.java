@@ -182,6 +182,7 @@ class GrantProperties {
                 file.links(),
                 file.evidence(),
                 file.attributes(),
+                file.books(),
                 file.unknown());
     }
 

@@ -20,11 +20,13 @@ final class HouseRules {
                             "WORKING",
                             "The agent who holds the case, or a team lead, makes an offer; nobody of the vendor does. A team"
                                     + " lead in house has to approve it.")
-                    .may(asker -> (asker.serves("agent") && asker.isAssignee()) || asker.serves("team-lead"))
+                    .may(HouseRules::mayPropose)
                     .barred(asker -> asker.from("VENDOR"))
-                    .sendTo("agent+the ASSIGNEE", "team-lead")
+                    .sendTo(asker -> mayPropose(asker)
+                            ? Set.of("team-lead+IN_HOUSE")
+                            : Set.of("agent+the ASSIGNEE", "team-lead"))
                     .offeredAs(asker -> "NEEDS_APPROVAL")
-                    .then(asker -> "needs-approval"),
+                    .then(asker -> "needs-cosigner"),
             rule("review", "WORKING", "A team lead has a second look, but never at a case of their own.")
                     .may(asker -> asker.serves("team-lead"))
                     .barred(Asker::isAssignee)
@@ -120,6 +122,10 @@ final class HouseRules {
                     .sendTo("team-lead+IN_HOUSE"));
 
     private HouseRules() {}
+
+    private static boolean mayPropose(Asker asker) {
+        return !asker.from("VENDOR") && ((asker.serves("agent") && asker.isAssignee()) || asker.serves("team-lead"));
+    }
 
     private static boolean mayHandOver(Asker asker) {
         return asker.serves("agent")

@@ -18,7 +18,7 @@ final class MatrixText {
             "not-permitted", ".",
             "excluded", "X",
             "takes-sides", "S",
-            "needs-approval", "2",
+            "needs-cosigner", "2",
             "needs-facts", "?");
 
     private MatrixText() {}

@@ -7,6 +7,7 @@ import static io.redress.party.Affiliation.VENDOR;
 
 import io.redress.calendar.Span;
 import io.redress.casefile.Action;
+import io.redress.casefile.Books;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Clock;
 import io.redress.casefile.Fact;
@@ -118,7 +119,7 @@ final class MatrixWorkflow {
             .to(Stage.OFFERED)
             .by(AGENT.and(Relation.ASSIGNEE), LEAD)
             .notBy(VENDOR)
-            .approvedBy(LEAD.and(IN_HOUSE))
+            .cosignedBy(LEAD.and(IN_HOUSE))
             .on(Review.class)
             .in(Stage.WORKING)
             .by(LEAD)
@@ -238,6 +239,7 @@ final class MatrixWorkflow {
                 List.of(),
                 List.of(),
                 List.of(),
+                Books.EMPTY,
                 Unknown.NONE);
     }
 

@@ -48,7 +48,7 @@ class PermissionMatrixTest {
             return decision.fold(new Decision.Cases<>(
                     accepted -> "accepted",
                     refused -> refused.refusal().code(),
-                    needs -> "needs-approval",
+                    waiting -> "waiting",
                     needs -> "needs-facts"));
         }
 
@@ -141,7 +141,7 @@ class PermissionMatrixTest {
                     : switch (trial.terms().orElse("absent")) {
                         case "FREE" ->
                             trial.heard().equals("accepted") || trial.heard().equals("needs-facts");
-                        case "NEEDS_APPROVAL" -> trial.heard().equals("needs-approval");
+                        case "NEEDS_APPROVAL" -> trial.heard().equals("needs-cosigner");
                         default -> trial.foretold().allows(trial.action().getClass());
                     };
             if (!agree) {
@@ -190,7 +190,9 @@ class PermissionMatrixTest {
                 Answers there = requireNonNull(answers.get(trial.rule()))
                         .computeIfAbsent(
                                 trial.stage().name(), unused -> new Answers(new LinkedHashMap<>(), new TreeSet<>()));
-                boolean guarded = trial.refusal().isPresent() && trial.terms().isPresent();
+                boolean guarded = trial.refusal().isPresent()
+                        && trial.terms().isPresent()
+                        && !trial.heard().equals("needs-cosigner");
                 there.heard().put(trial.asker(), guarded ? "guarded" : trial.heard());
                 trial.refusal()
                         .map(refusal -> names(refusal.whoCan()))

@@ -210,12 +210,12 @@ class ViewTest {
     }
 
     private static Set<Field> seen(List<Rule> rules, Asker asker) {
-        return new Views(rules).fields(file(asker.tie()), MatrixWorkflow.actor(asker));
+        return new Views(rules, Set.of()).fields(file(asker.tie()), MatrixWorkflow.actor(asker));
     }
 
     private static CaseView view(List<Rule> rules, Asker asker) {
         Actor actor = MatrixWorkflow.actor(asker);
-        return new Views(rules).view(file(asker.tie()), actor, NO_WORDS);
+        return new Views(rules, Set.of()).view(file(asker.tie()), actor, NO_WORDS);
     }
 
     private static CaseFile file(Tie tie) {
@@ -234,6 +234,7 @@ class ViewTest {
                 file.links(),
                 file.evidence(),
                 file.attributes(),
+                file.books(),
                 file.unknown());
     }
 

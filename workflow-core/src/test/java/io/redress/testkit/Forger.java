@@ -102,6 +102,8 @@ final class Forger {
                 honest.order(),
                 honest.parties(),
                 honest.flags(),
+                honest.awaiting(),
+                honest.askers(),
                 honest.openedAt(),
                 last.recordedAt(),
                 after.standing().closedAt(),

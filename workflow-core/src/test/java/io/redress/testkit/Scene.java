@@ -56,7 +56,7 @@ final class Scene {
             .in(Stage.OPEN, Stage.LATE)
             .to(Stage.DONE)
             .by(AGENT)
-            .approvedBy(LEAD)
+            .cosignedBy(LEAD)
             .meeting(ANSWER)
             .on(Warn.class)
             .in(Stage.OPEN, Stage.LATE)

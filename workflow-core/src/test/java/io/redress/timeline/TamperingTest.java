@@ -150,6 +150,8 @@ class TamperingTest {
                 Optional.of(OrderId.of("foreign")),
                 Set.of(),
                 Set.of(Flag.of("foreign")),
+                Set.of(Role.of("foreign")),
+                Set.of(ActorId.of("foreign")),
                 index.openedAt().plusSeconds(1),
                 index.updatedAt().plusSeconds(1),
                 Optional.of(index.updatedAt()),

@@ -188,8 +188,9 @@ class ClockProofProperties {
                 Optional.empty(),
                 List.of(),
                 own,
-                Builtin.transitions(open, roles),
-                new Views(List.of()),
+                Builtin.transitions(open, roles, Set.of()),
+                new Views(List.of(), Set.of()),
+                Charter.NONE,
                 Set.of(),
                 StoredTypes.none());
     }
@@ -232,7 +233,7 @@ class ClockProofProperties {
             case GUARD ->
                 said.when("odd", "an even second", situation -> situation.now().getEpochSecond() % 2 == 0);
             case FACTS -> said.reading(Stock.class);
-            case APPROVAL -> said.approvedBy(CLERK);
+            case APPROVAL -> said.cosignedBy(CLERK);
         };
     }
 

@@ -392,10 +392,13 @@ class DecisionTest {
 
         assertThat(((Decision.NeedsFacts) workflow.decide(file, command, Facts.NONE)).types())
                 .containsExactly(StaffMember.class);
-        assertThat(refusal(workflow.decide(file, command, knowing(new StaffMember(LEA.id(), Set.of(AGENT)))))
+        assertThat(refusal(workflow.decide(
+                                file,
+                                command,
+                                knowing(new StaffMember(LEA.id(), Set.of(AGENT), Optional.of(Affiliation.IN_HOUSE)))))
                         .code())
                 .isEqualTo(Refusal.NO_SUCH_HOLDER);
-        StaffMember lead = new StaffMember(LEA.id(), Set.of(LEAD));
+        StaffMember lead = new StaffMember(LEA.id(), Set.of(LEAD), Optional.of(Affiliation.IN_HOUSE));
         assertThat(accepted(workflow.decide(file, command, knowing(lead))).events())
                 .containsExactly(
                         new Event.FactUsed(lead, SEEN), new Event.Assigned(Optional.of(LEAD), Optional.of(LEA.id())));

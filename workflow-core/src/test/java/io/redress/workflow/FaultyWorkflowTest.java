@@ -306,10 +306,10 @@ class FaultyWorkflowTest {
 
     @Test
     void whereConsentIsNeededSomebodyElseHasToBeThereToGiveIt() {
-        isDeadEnd(finish -> finish.by(ASSIGNEE).approvedBy(ASSIGNEE));
-        leadsOut(finish -> finish.by(ASSIGNEE).approvedBy(AGENT));
-        leadsOut(finish -> finish.by(AGENT).approvedBy(ASSIGNEE));
-        leadsOut(finish -> finish.by(AGENT).approvedBy(AGENT));
+        isDeadEnd(finish -> finish.by(ASSIGNEE).cosignedBy(ASSIGNEE));
+        leadsOut(finish -> finish.by(ASSIGNEE).cosignedBy(AGENT));
+        leadsOut(finish -> finish.by(AGENT).cosignedBy(ASSIGNEE));
+        leadsOut(finish -> finish.by(AGENT).cosignedBy(AGENT));
     }
 
     @Test
@@ -426,7 +426,7 @@ class FaultyWorkflowTest {
             {"taken away", way(note -> note.in(Stage.WORKING).by(SYSTEM, AGENT).notBy(SYSTEM))},
             {"guarded", way(note -> note.in(Stage.WORKING).by(SYSTEM).when("never", "luck", situation -> false))},
             {"facts", way(note -> note.in(Stage.WORKING).by(SYSTEM).reading(Stock.class))},
-            {"approval", way(note -> note.in(Stage.WORKING).by(SYSTEM).approvedBy(LEAD))},
+            {"approval", way(note -> note.in(Stage.WORKING).by(SYSTEM).cosignedBy(LEAD))},
             {
                 "approval after a guard",
                 way(note -> note.in(Stage.WORKING)
@@ -435,7 +435,7 @@ class FaultyWorkflowTest {
                         .on(Note.class)
                         .in(Stage.WORKING)
                         .by(SYSTEM)
-                        .approvedBy(LEAD))
+                        .cosignedBy(LEAD))
             },
         };
     }

@@ -24,10 +24,17 @@ import io.redress.contact.Visibility;
 import io.redress.id.CaseId;
 import io.redress.id.DeadlineName;
 import io.redress.id.EvidenceId;
+import io.redress.id.RequestId;
+import io.redress.money.Money;
 import io.redress.party.Actor;
 import io.redress.party.Affiliation;
 import io.redress.party.Party;
 import io.redress.party.Relation;
+import io.redress.party.Role;
+import io.redress.permission.Account;
+import io.redress.permission.Balance;
+import io.redress.permission.Limit;
+import io.redress.permission.Period;
 import io.redress.workflow.Shop.Finish;
 import io.redress.workflow.Shop.Note;
 import io.redress.workflow.Shop.Pay;
@@ -37,10 +44,13 @@ import io.redress.workflow.Shop.Take;
 import io.redress.workflow.Shop.Weather;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -78,8 +88,16 @@ class FoldingProperties {
     @Stored("calm/1")
     private record Calm() implements Action {}
 
+    @Stored("grant/1")
+    private record Grant(int yuan) implements Action {}
+
     @Stored("trip/1")
     private record Trip(int legs) implements Attribute {}
+
+    private static final Role FINANCE = Role.of("finance");
+    private static final DeadlineName CONSENT = DeadlineName.of("consent");
+    private static final Actor FAY = Shop.another("fay", Affiliation.IN_HOUSE, FINANCE);
+    private static final Mandates MANDATES = new Mandates(List.of(mandate(Shop.ANN), mandate(Shop.LEA), mandate(FAY)));
 
     private static final Workflow WORKFLOW = workflow();
 
@@ -89,6 +107,16 @@ class FoldingProperties {
             new Pay(1000),
             new Note(),
             new Calm(),
+            new Grant(40),
+            new Grant(400),
+            new Grant(4000),
+            new RequestAction.Approve(RequestId.of("r1")),
+            new RequestAction.Approve(RequestId.of("r2")),
+            new RequestAction.Amend(RequestId.of("r1"), cny(30)),
+            new RequestAction.Deny(RequestId.of("r1"), "too much"),
+            new RequestAction.Withdraw(RequestId.of("r2")),
+            new RequestAction.Entrust(RequestId.of("r1"), LEAD, "has left"),
+            new RequestAction.Settle(RequestId.of("r1")),
             new Offer(),
             new Offer(),
             new Accept(),
@@ -111,6 +139,7 @@ class FoldingProperties {
             Shop.ANN,
             Shop.ANN,
             Shop.LEA,
+            FAY,
             Shop.CARL,
             Shop.another("rita", Affiliation.CUSTOMER),
             Shop.another("mo", Affiliation.MERCHANT),
@@ -118,6 +147,14 @@ class FoldingProperties {
 
     /** Somebody does something some time after what was done before. */
     record Move(Action action, Actor actor, Optional<Actor> second, Duration later) {}
+
+    private static Mandates.Mandate mandate(Actor actor) {
+        return new Mandates.Mandate(actor.id(), Optional.of(actor.affiliation()), actor.roles(), List.of(), List.of());
+    }
+
+    private static Money cny(int yuan) {
+        return Money.of("CNY", yuan + "");
+    }
 
     @SuppressWarnings("unchecked") // an array of one class
     private static Workflow workflow() {
@@ -148,6 +185,22 @@ class FoldingProperties {
                                 .pausedIn(Stage.OFFERED)
                                 .atMost(Span.wallHours(30))
                                 .lapsingInto(new Remind()))
+                .deadline(
+                        CONSENT,
+                        consent -> consent.within(Span.wallHours(4))
+                                .whilePending(Grant.class)
+                                .escalating("nobody answers", FINANCE, Span.wallHours(2))
+                                .lapsingInto(Silence.granting("nobody answered", cny(1000), "silence")))
+                .budgeting(Limit.budget("silence", cny(5000), Period.ever()))
+                .keepingApart(Grant.class, Calm.class)
+                .on(Grant.class)
+                .in(Stage.NEW, Stage.WORKING)
+                .by(AGENT, LEAD)
+                .costing(situation -> cny(situation.action().yuan()))
+                .lowering((grant, less) -> new Grant((int) (less.minorUnits() / 100)))
+                .upTo(AGENT, Limit.perActor("day", cny(100), Period.day(ZoneOffset.UTC)))
+                .beyond(LEAD, Limit.perAction(cny(500)))
+                .beyond(FINANCE)
                 .on(Take.class)
                 .in(Stage.NEW)
                 .to(Stage.WORKING)
@@ -163,7 +216,7 @@ class FoldingProperties {
                 .inAnyOpenState()
                 .by(AGENT, LEAD)
                 .reading(Weather.class)
-                .approvedBy(LEAD)
+                .cosignedBy(LEAD)
                 .meeting(ANSWER)
                 .linking(situation -> new Link(CaseId.of("case-0"), Link.Kind.FOLLOWS))
                 .on(Note.class)
@@ -180,11 +233,13 @@ class FoldingProperties {
                 .by(LEAD)
                 .unflagging(SAFETY)
                 .handingTo(AGENT)
+                .releasing(Grant.class)
                 .on(Offer.class)
                 .in(Stage.NEW, Stage.WORKING)
                 .to(Stage.OFFERED)
                 .by(AGENT, LEAD)
                 .meeting(ANSWER, UPDATE)
+                .confirming(Grant.class)
                 .on(Accept.class)
                 .in(Stage.OFFERED)
                 .to(Stage.WORKING)
@@ -251,14 +306,35 @@ class FoldingProperties {
 
     private static CaseFile moved(CaseFile file, Move move, Instant now, List<Event> history) {
         Command command = new Command(move.action(), move.actor(), move.second(), now);
-        Facts facts = Facts.NONE.with(new Stock(1), now).with(new Weather("fog"), now);
+        Facts facts =
+                Facts.NONE.with(new Stock(1), now).with(new Weather("fog"), now).with(MANDATES, now);
         String before = file.toString();
         Decision decision = WORKFLOW.decide(file, command, facts);
+        while (decision instanceof Decision.NeedsFacts needs) {
+            assertThat(needs.accounts()).isNotEmpty();
+            Map<Account, Balance> unused = new HashMap<>();
+            needs.accounts().forEach(account -> unused.put(account, Balance.NOTHING));
+            facts = facts.with(unused);
+            decision = WORKFLOW.decide(file, command, facts);
+        }
         assertThat(WORKFLOW.decide(file, command, facts)).isEqualTo(decision);
         assertThat(file).hasToString(before);
+        if (decision instanceof Decision.Waiting waiting) {
+            history.addAll(waiting.filed().events());
+            CaseFile after = examined(file, waiting.filed(), history);
+            assertThat(after.books().request(waiting.request().id())).contains(waiting.request());
+            return after;
+        }
         if (decision instanceof Decision.Accepted accepted) {
             history.addAll(accepted.events());
-            return examined(file, accepted, history);
+            CaseFile after = examined(file, accepted, history);
+            if (accepted.carried().isPresent()) {
+                Decision.Accepted carried = accepted.carried().get().accepted();
+                history.addAll(carried.events());
+                after = examined(after, carried, history);
+            }
+            assertThat(after).isEqualTo(accepted.end());
+            return after;
         }
         return file;
     }

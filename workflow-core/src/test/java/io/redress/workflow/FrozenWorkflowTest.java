@@ -60,7 +60,7 @@ class FrozenWorkflowTest {
                 .by(LEAD)
                 .notBy(AGENT)
                 .when("never", "luck", situation -> false)
-                .approvedBy(LEAD)
+                .cosignedBy(LEAD)
                 .raisingTo(Severity.URGENT)
                 .meeting(REFUND);
         deadlines.get(0).within(Span.wallHours(1)).owedBy(LEAD).lapsingInto(new Finish());

@@ -42,7 +42,7 @@ final class CaseColumns {
                 .text(index.assignee().map(ActorId::value))
                 .text(index.customer().map(ActorId::value))
                 .text(index.order().map(OrderId::value))
-                .text(new Labels(index.parties(), index.flags()).json())
+                .text(new Labels(index.parties(), index.flags(), index.awaiting(), index.askers()).json())
                 .instant(index.openedAt())
                 .instant(index.updatedAt())
                 .instant(index.closedAt())
@@ -77,6 +77,8 @@ final class CaseColumns {
                 order,
                 labels.parties(),
                 labels.flags(),
+                labels.awaiting(),
+                labels.askers(),
                 row.instant(),
                 row.instant(),
                 row.maybeInstant(),

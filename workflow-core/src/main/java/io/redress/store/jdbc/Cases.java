@@ -42,18 +42,18 @@ final class Cases {
             return new Loaded(Optional.empty(), Map.of());
         }
         Sql sql = new Sql("");
-        caseId.ifPresent(
-                id -> sql.add("SELECT " + CaseColumns.ALL + ", CAST(NULL AS varchar(100)), CAST(NULL AS varchar(100)),"
-                                + " body, closed_at FROM " + database.table("case") + " WHERE tenant = ? AND id = ?")
-                        .text(tenant.value())
-                        .text(id.value()));
+        caseId.ifPresent(id -> sql.add("SELECT " + CaseColumns.ALL
+                        + ", CAST(NULL AS varchar(100)), CAST(NULL AS varchar(100)),"
+                        + " body, entries, closed_at FROM " + database.table("case") + " WHERE tenant = ? AND id = ?")
+                .text(tenant.value())
+                .text(id.value()));
         // Without a case the empty columns stay away: nothing would tell the database their types.
         String empty =
                 caseId.isEmpty() ? "" : String.join(", ", Collections.nCopies(CaseColumns.COUNT - 1, "NULL")) + ", ";
         String glue = caseId.isEmpty() ? "" : UNION;
         for (RegisterKey key : registers) {
-            sql.add(glue + "SELECT tenant, " + empty + "kind, name, content, until FROM " + database.table("register")
-                            + " WHERE tenant = ? AND kind = ? AND name = ?")
+            sql.add(glue + "SELECT tenant, " + empty + "kind, name, content, amount, until FROM "
+                            + database.table("register") + " WHERE tenant = ? AND kind = ? AND name = ?")
                     .text(tenant.value())
                     .text(key.kind())
                     .text(key.key());
@@ -76,7 +76,7 @@ final class Cases {
                         found = Optional.of(CaseColumns.read(row.from(1)));
                     } else {
                         RegisterKey key = new RegisterKey(TenantId.of(results.getString(1)), kind.get(), row.text());
-                        registers.put(key, new Register(key, row.text(), row.maybeInstant()));
+                        registers.put(key, new Register(key, row.text(), row.count(), row.maybeInstant()));
                     }
                 }
             }

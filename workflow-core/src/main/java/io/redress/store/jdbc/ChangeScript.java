@@ -99,7 +99,24 @@ final class ChangeScript {
                             key)
                     .text(release.content());
             script.require(1, "register " + key + " does not hold " + release.content(), sql);
+        } else if (posting instanceof Posting.Sum sum) {
+            sum(sum, table);
         }
+    }
+
+    private void sum(Posting.Sum sum, String table) {
+        RegisterKey key = sum.key();
+        if (sum.change() >= 0) {
+            script.add(key(dialect.beginSum(table), key).text(sum.before()).instant(sum.until()));
+        }
+        Sql add = new Sql("UPDATE " + table + " SET content = ?, amount = amount + ?, until = ?"
+                        + " WHERE tenant = ? AND kind = ? AND name = ? AND content = ?"
+                        + " AND amount + ? BETWEEN 0 AND ?")
+                .text(sum.after())
+                .number(sum.change())
+                .instant(sum.until());
+        key(add, key).text(sum.before()).number(sum.change()).number(sum.most());
+        script.require(1, "register " + key + " has no room for " + sum.change(), add);
     }
 
     private static Sql key(Sql sql, RegisterKey key) {
@@ -137,9 +154,12 @@ final class ChangeScript {
     private record Label(String kind, String name) {}
 
     private static List<Label> labels(Index index) {
-        return Stream.concat(
+        return Stream.of(
                         index.parties().stream().map(party -> new Label("party", party.value())),
-                        index.flags().stream().map(flag -> new Label("flag", flag.name())))
+                        index.flags().stream().map(flag -> new Label("flag", flag.name())),
+                        index.awaiting().stream().map(role -> new Label("awaiting", role.name())),
+                        index.askers().stream().map(asker -> new Label("asker", asker.value())))
+                .flatMap(labels -> labels)
                 .sorted(Comparator.comparing(Label::kind).thenComparing(Label::name))
                 .toList();
     }

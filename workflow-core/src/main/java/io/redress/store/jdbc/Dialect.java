@@ -36,6 +36,12 @@ abstract class Dialect {
      */
     abstract Sql claim(String table);
 
+    /**
+     * Makes sure that a sum exists before something is added to it: tenant, kind, name, content, until. One that does not
+     * exist begins at zero; one that exists stays as it is, and locked.
+     */
+    abstract Sql beginSum(String table);
+
     /** Puts timers, as they are afterwards: tenant, case, deadline, due. Those that do not change stay untouched. */
     abstract String putTimers(String table, int rows);
 

@@ -33,6 +33,14 @@ final class H2 extends Dialect {
     }
 
     @Override
+    Sql beginSum(String table) {
+        return new Sql("INSERT INTO " + table + " (tenant, kind, name, content, until) SELECT * FROM (VALUES"
+                + " (CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar), CAST(? AS character large object),"
+                + " CAST(? AS timestamp(6) with time zone))) n (tenant, kind, name, content, until) WHERE NOT EXISTS"
+                + " (SELECT 1 FROM " + table + " r WHERE r.tenant = n.tenant AND r.kind = n.kind AND r.name = n.name)");
+    }
+
+    @Override
     String putTimers(String table, int rows) {
         return "MERGE INTO " + table + " (tenant, case_id, deadline, due, leased_until, parked_as, parked_at,"
                 + " parked_reason) KEY (tenant, case_id, deadline) VALUES "

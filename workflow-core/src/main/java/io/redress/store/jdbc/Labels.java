@@ -4,11 +4,12 @@ import io.redress.casefile.Flag;
 import io.redress.codec.Codec;
 import io.redress.codec.Stored;
 import io.redress.id.ActorId;
+import io.redress.party.Role;
 import java.util.Set;
 
-/** The accounts and flags of a case, as they stand in one column of its row. */
+/** The accounts, flags and roles of a case, as they stand in one column of its row. */
 @Stored("redress/labels/1")
-record Labels(Set<ActorId> parties, Set<Flag> flags) {
+record Labels(Set<ActorId> parties, Set<Flag> flags, Set<Role> awaiting, Set<ActorId> askers) {
     private static final Codec CODEC = Codec.builder().type(Labels.class).build();
 
     static Labels read(String json) {

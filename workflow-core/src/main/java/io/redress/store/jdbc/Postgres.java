@@ -32,6 +32,12 @@ final class Postgres extends Dialect {
     }
 
     @Override
+    Sql beginSum(String table) {
+        return new Sql("INSERT INTO " + table + " (tenant, kind, name, content, until) VALUES (?, ?, ?, ?, ?)"
+                + " ON CONFLICT DO NOTHING");
+    }
+
+    @Override
     String putTimers(String table, int rows) {
         return "INSERT INTO " + table + " AS t (tenant, case_id, deadline, due) VALUES " + Sql.rows(rows, 4)
                 + " ON CONFLICT (tenant, case_id, deadline) DO UPDATE SET due = excluded.due, leased_until = NULL,"

@@ -13,6 +13,7 @@ import io.redress.spi.StoredCase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads work lists. The tenant is in every statement. */
 final class WorkLists {
@@ -53,8 +54,13 @@ final class WorkLists {
         equal(sql, "assignee", query.assignee().map(ActorId::value));
         equal(sql, "team", query.team().map(Role::name));
         equal(sql, "order_id", query.order().map(OrderId::value));
-        labelled(sql, "party", query.party().map(ActorId::value));
-        labelled(sql, "flag", query.flag().map(flag -> flag.name()));
+        labelled(sql, "party", query.marks().party().map(ActorId::value).stream());
+        labelled(sql, "flag", query.marks().flag().map(flag -> flag.name()).stream());
+        labelled(
+                sql,
+                "awaiting",
+                query.marks().awaiting().stream().map(Role::name).sorted());
+        labelled(sql, "asker", query.marks().askedBy().map(ActorId::value).stream());
         query.dueBefore().ifPresent(limit -> sql.add(" AND next_due < ?").instant(limit));
         equal(sql, "punctuality", query.punctuality().map(Punctuality::name));
     }
@@ -63,11 +69,16 @@ final class WorkLists {
         value.ifPresent(given -> sql.add(" AND " + column + " = ?").text(given));
     }
 
-    private void labelled(Sql sql, String kind, Optional<String> name) {
-        name.ifPresent(given -> sql.add(" AND EXISTS (SELECT 1 FROM " + database.table("label")
-                        + " l WHERE l.tenant = c.tenant AND l.kind = ? AND l.name = ? AND l.case_id = c.id)")
-                .text(kind)
-                .text(given));
+    /** Cases with one of some labels, unless there are none to look for. */
+    private void labelled(Sql sql, String kind, Stream<String> wanted) {
+        List<String> names = wanted.toList();
+        if (!names.isEmpty()) {
+            sql.add(" AND EXISTS (SELECT 1 FROM " + database.table("label")
+                            + " l WHERE l.tenant = c.tenant AND l.kind = ? AND l.name IN "
+                            + Sql.rows(1, names.size()) + " AND l.case_id = c.id)")
+                    .text(kind);
+            names.forEach(sql::text);
+        }
     }
 
     private static String order(Sort sort) {

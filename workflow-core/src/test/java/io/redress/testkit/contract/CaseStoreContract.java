@@ -58,6 +58,15 @@ public abstract class CaseStoreContract {
         }
     }
 
+    /** Registers that add up. */
+    @Nested
+    final class Sums extends SumChecks {
+        @Override
+        CaseStore create() {
+            return CaseStoreContract.this.create();
+        }
+    }
+
     /** Due deadlines. */
     @Nested
     final class Timers extends TimerChecks {

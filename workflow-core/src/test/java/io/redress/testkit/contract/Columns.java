@@ -24,6 +24,8 @@ final class Columns {
     private Optional<OrderId> order = Optional.empty();
     private final Set<ActorId> parties = new HashSet<>();
     private final Set<Flag> flags = new HashSet<>();
+    private final Set<Role> awaiting = new HashSet<>();
+    private final Set<ActorId> askers = new HashSet<>();
     private Instant opened = StoreChecks.NOON;
     private Instant updated = StoreChecks.NOON;
     private Optional<Instant> closed = Optional.empty();
@@ -76,6 +78,16 @@ final class Columns {
         return this;
     }
 
+    Columns awaiting(String role) {
+        awaiting.add(Role.of(role));
+        return this;
+    }
+
+    Columns askedBy(String person) {
+        askers.add(ActorId.of(person));
+        return this;
+    }
+
     Columns openedAt(Instant at) {
         opened = at;
         return this;
@@ -113,6 +125,8 @@ final class Columns {
                 order,
                 parties,
                 flags,
+                awaiting,
+                askers,
                 opened,
                 updated,
                 closed,

@@ -175,6 +175,32 @@ abstract class FilterChecks extends StoreChecks {
         return all("carl", "vip");
     }
 
+    @Test
+    void aListForSeveralRolesHasWhatWaitsForAnyOfThem() {
+        with("a", new Columns().awaiting("team-lead").askedBy("ann"));
+        with("b", new Columns().awaiting("finance").awaiting("team-lead").askedBy("ben"));
+        with("c", new Columns().awaiting("legal"));
+        with("d", new Columns().of("ann").flagged("team-lead"));
+
+        listed(ALL.awaiting(Set.of(Role.of("team-lead"))), "a", "b");
+        listed(ALL.awaiting(Set.of(Role.of("legal"), Role.of("finance"))), "b", "c");
+        listed(ALL.awaiting(Set.of(Role.of("agent"))));
+        listed(ALL.awaiting(Set.of()), "a", "b", "c", "d");
+        listed(ALL.askedBy(ActorId.of("ann")), "a");
+        listed(ALL.askedBy(ActorId.of("ben")).awaiting(Set.of(Role.of("finance"))), "b");
+    }
+
+    @Test
+    void whatWaitsNoMoreIsListedNoMore() {
+        Change change =
+                made(opening("a").indexed(new Columns().awaiting("team-lead").askedBy("ann")));
+
+        made(Proposal.following(change)
+                .indexed(new Columns().awaiting("finance").askedBy("ann")));
+        listed(ALL.awaiting(Set.of(Role.of("team-lead"))));
+        listed(ALL.awaiting(Set.of(Role.of("finance"))), "a");
+    }
+
     private static Columns all(String party, String flag) {
         return new Columns()
                 .heldBy("ann")

@@ -120,6 +120,20 @@ final class Proposal {
         return this;
     }
 
+    Proposal adding(RegisterKey key, long change, long most) {
+        return summing(key, "", "", change, most);
+    }
+
+    Proposal summing(RegisterKey key, String before, String after, long change, long most) {
+        postings.add(new Posting.Sum(key, before, after, change, most, Optional.empty()));
+        return this;
+    }
+
+    Proposal summing(RegisterKey key, long change, long most, Instant until) {
+        postings.add(new Posting.Sum(key, "", "", change, most, Optional.of(until)));
+        return this;
+    }
+
     Proposal keeping(KeptText... words) {
         texts.addAll(List.of(words));
         return this;

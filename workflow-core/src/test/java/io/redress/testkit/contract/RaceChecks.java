@@ -7,6 +7,7 @@ import io.redress.spi.Change;
 import io.redress.spi.ClaimedMessage;
 import io.redress.spi.Commit;
 import io.redress.spi.Loaded;
+import io.redress.spi.Register;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.StoredCase;
 import io.redress.spi.Timer;
@@ -65,6 +66,31 @@ abstract class RaceChecks extends StoreChecks {
 
     private static long made(List<Commit> results) {
         return results.stream().filter(Commit.Made.class::isInstance).count();
+    }
+
+    /** The room is for a third of them: that many get it, whoever comes first, and not one more. */
+    @Test
+    void aSumIsNeverOverAndNoRoomIsLostUnderConcurrency() throws Exception {
+        int room = THREADS / 3;
+        race(threads -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                RegisterKey day = register("day-" + round);
+                String name = "sum-" + round + "-";
+                List<Commit> results = together(threads, i -> () -> untilDecided(name + i, day, room));
+
+                assertThat(made(results)).isEqualTo(room);
+                assertThat(read(day).map(Register::amount)).contains((long) room);
+            }
+        });
+    }
+
+    /** Some databases lose a race for the first row of a sum, though there is room: then one decides again. */
+    private Commit untilDecided(String id, RegisterKey day, int room) {
+        Commit commit = commit(opening(id).adding(day, 1, room));
+        while (commit instanceof Commit.Lost && read(day).map(Register::amount).orElse(0L) < room) {
+            commit = commit(opening(id).adding(day, 1, room));
+        }
+        return commit;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.redress.stories;
 
 import static io.redress.stories.shop.OnlineShop.AGENT;
+import static io.redress.stories.shop.OnlineShop.FINANCE;
 import static io.redress.stories.shop.OnlineShop.SAFETY_DESK;
 import static io.redress.stories.shop.OnlineShop.TEAM_LEAD;
 
@@ -25,6 +26,12 @@ final class Cast {
 
     /** Leads the team. */
     static final Actor MEI = Actor.inHouse(SHOP, "mei", TEAM_LEAD);
+
+    /** Leads another team. */
+    static final Actor HE = Actor.inHouse(SHOP, "he", TEAM_LEAD);
+
+    /** Keeps the money together. */
+    static final Actor QIAN = Actor.inHouse(SHOP, "qian", FINANCE);
 
     /** Is on duty at the safety desk. */
     static final Actor SONG = Actor.inHouse(SHOP, "song", SAFETY_DESK);

@@ -37,6 +37,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ShopFloor {
     private static final Money PAID = Money.of("CNY", "245.10");
 
+    private final Roster roster = Roster.usual();
     private final SettableClock clock;
     private final RecordingNotifier post = new RecordingNotifier();
     private final Workflow workflow;
@@ -53,6 +54,7 @@ final class ShopFloor {
                 .storing(store)
                 .knowing(OrderFacts.class, asked -> new OrderFacts(PAID))
                 .numberedBy(() -> "case-" + cases.incrementAndGet())
+                .staffedBy(roster)
                 .notifying(post)
                 .timedBy(clock)
                 .open();
@@ -81,6 +83,11 @@ final class ShopFloor {
     void asleepUntil(String wallClock) {
         clock.set(Hours.of(wallClock));
         runner.runNow();
+    }
+
+    /** Who works here, who is away, and who stands in for whom. */
+    Roster roster() {
+        return roster;
     }
 
     ComplaintDesk desk() {

@@ -15,6 +15,7 @@ import io.redress.casefile.Severity;
 import io.redress.contact.Contact;
 import io.redress.desk.Outcome;
 import io.redress.id.CaseId;
+import io.redress.id.RequestId;
 import io.redress.money.Money;
 import io.redress.party.Actor;
 import io.redress.party.Party;
@@ -45,7 +46,6 @@ import org.junit.jupiter.api.Test;
 /** A complaint about an order of 245.10 yuan, on a Monday morning at nine. */
 @NullMarked
 class OnlineShopTest {
-    private static final Actor SECOND_LEAD = Actor.inHouse(Cast.SHOP, "he", TEAM_LEAD);
     private static final PersonalText WORDS = PersonalText.of("words");
 
     private final ShopFloor shop = ShopFloor.from("2018-09-10T09:00");
@@ -65,14 +65,35 @@ class OnlineShopTest {
 
     @Test
     void aLargeOfferTakesTwo() {
-        assertThat(shop.act(Cast.MEI, id, offer("200.01"))).isInstanceOf(Outcome.NeedsApproval.class);
-        assertThat(approved(Cast.MEI, Cast.MEI)).isInstanceOf(Outcome.NeedsApproval.class);
-        assertThat(approved(Cast.MEI, Cast.ANN)).isInstanceOf(Outcome.NeedsApproval.class);
-        assertThat(approved(Cast.MEI, SECOND_LEAD).isDone()).isTrue();
+        RequestId request = waiting(shop.act(Cast.ANN, id, offer("200.01"))).request();
+
+        assertThat(state()).isEqualTo(Stage.NEW);
+        assertThat(shop.as(Cast.MEI).waitingForMe(all -> all).requests())
+                .extracting(asked -> asked.request().id())
+                .containsExactly(request);
+        assertThat(code(shop.as(Cast.ANN).approve(shop.key(), id, request))).isEqualTo(Refusal.OWN_REQUEST);
+        assertThat(code(shop.as(Cast.WU).approve(shop.key(), id, request))).isEqualTo(Refusal.NOT_PERMITTED);
+        done(shop.as(Cast.MEI).approve(shop.key(), id, request));
+        assertThat(state()).isEqualTo(Stage.OFFERED);
     }
 
-    private Outcome approved(Actor actor, Actor approver) {
-        return shop.as(actor).act(shop.key(), id, offer("200.01"), approver);
+    @Test
+    void aLargeOfferIsMadeAtOnceWithATeamLeadBesideTheAgent() {
+        done(shop.as(Cast.ANN).act(shop.key(), id, offer("200.01"), Cast.MEI));
+
+        assertThat(state()).isEqualTo(Stage.OFFERED);
+    }
+
+    @Test
+    void aTeamLeadMakesALargeOfferAlone() {
+        done(shop.act(Cast.MEI, id, offer("200.01")));
+
+        assertThat(state()).isEqualTo(Stage.OFFERED);
+    }
+
+    private static Outcome.Waiting waiting(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Waiting.class);
+        return (Outcome.Waiting) outcome;
     }
 
     @Test
@@ -196,7 +217,7 @@ class OnlineShopTest {
         done(shop.act(Cast.LIN, id, new ReportHarassment(WORDS)));
         done(shop.act(Cast.SONG, id, new MakeSafe("spoke to both")));
         ClearHarassment clear = new ClearHarassment("three quiet days");
-        assertThat(shop.act(Cast.SONG, id, clear)).isInstanceOf(Outcome.NeedsApproval.class);
+        assertThat(code(shop.act(Cast.SONG, id, clear))).isEqualTo(Refusal.NEEDS_COSIGNER);
         done(shop.as(Cast.SONG).act(shop.key(), id, clear, Cast.MEI));
 
         done(shop.act(Cast.LIN, id, new SettlePrivately()));

@@ -73,8 +73,9 @@ CREATE INDEX IF NOT EXISTS ${index}timer_due ON ${table}timer (due, tenant, case
 CREATE TABLE IF NOT EXISTS ${table}register (
     tenant varchar(100) NOT NULL,
     kind varchar(100) NOT NULL,
-    name varchar(100) NOT NULL,
+    name varchar(250) NOT NULL,
     content character large object NOT NULL,
+    amount bigint DEFAULT 0 NOT NULL,
     until timestamp(6) with time zone,
     PRIMARY KEY (tenant, kind, name)
 );

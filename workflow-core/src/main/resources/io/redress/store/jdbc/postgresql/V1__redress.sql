@@ -73,8 +73,9 @@ CREATE INDEX ${index}timer_due ON ${table}timer (due, tenant, case_id, deadline)
 CREATE TABLE ${table}register (
     tenant varchar(100) COLLATE "C" NOT NULL,
     kind varchar(100) COLLATE "C" NOT NULL,
-    name varchar(100) COLLATE "C" NOT NULL,
+    name varchar(250) COLLATE "C" NOT NULL,
     content text NOT NULL,
+    amount bigint DEFAULT 0 NOT NULL,
     until timestamp(6) with time zone,
     PRIMARY KEY (tenant, kind, name)
 );

@@ -20,11 +20,13 @@ import static java.time.DayOfWeek.SATURDAY;
 
 import io.redress.calendar.WorkingCalendar;
 import io.redress.id.DeadlineName;
+import io.redress.stories.shop.StaffAction.Offer;
 import io.redress.stories.shop.SystemAction.ChasePayout;
 import io.redress.stories.shop.SystemAction.Escalate;
 import io.redress.stories.shop.SystemAction.GiveUp;
 import io.redress.stories.shop.SystemAction.PageNext;
 import io.redress.stories.shop.SystemAction.Reassure;
+import io.redress.workflow.Silence;
 import io.redress.workflow.WorkflowBuilder;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -54,6 +56,9 @@ public final class Promises {
 
     /** The money arrives. */
     public static final DeadlineName PAYOUT = DeadlineName.of("payout");
+
+    /** Whoever is asked for consent to an offer answers. */
+    public static final DeadlineName CONSENT = DeadlineName.of("consent");
 
     /** The safety desk reports, day and night. */
     public static final DeadlineName SAFETY_CALL = DeadlineName.of("safety-call");
@@ -117,6 +122,17 @@ public final class Promises {
                         .repeating()
                         .lapsingInto(new ChasePayout())
                         .alarming("payout-late", FINANCE));
+        // Nobody's silence costs the customer a remedy: what nobody answers is granted, up to a cap and from a budget.
+        shop.deadline(
+                CONSENT,
+                consent -> consent.owedBy(TEAM_LEAD)
+                        .to(AGENT)
+                        .within(workingHours(4))
+                        .on(SHOP_HOURS)
+                        .whilePending(Offer.class)
+                        .escalating("consent-late", FINANCE, workingHours(4))
+                        .lapsingInto(Silence.granting(
+                                "nobody answered in time", Limits.SILENCE_AT_ONCE, Limits.SILENCE.name())));
         shop.deadline(
                 SAFETY_CALL,
                 call -> call.owedBy(SAFETY_DESK)

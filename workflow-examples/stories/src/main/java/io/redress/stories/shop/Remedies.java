@@ -18,6 +18,7 @@ import static io.redress.stories.shop.Stage.WITH_CUSTOMER;
 import static io.redress.stories.shop.Stage.WORKING;
 
 import io.redress.casefile.Severity;
+import io.redress.permission.Limit;
 import io.redress.stories.shop.CustomerAction.Accept;
 import io.redress.stories.shop.CustomerAction.Contest;
 import io.redress.stories.shop.StaffAction.Decline;
@@ -25,7 +26,6 @@ import io.redress.stories.shop.StaffAction.Offer;
 import io.redress.stories.shop.SystemAction.ChasePayout;
 import io.redress.stories.shop.SystemAction.GiveUp;
 import io.redress.stories.shop.SystemAction.Paid;
-import io.redress.workflow.TransitionBuilder;
 import io.redress.workflow.WorkflowBuilder;
 
 /** What is decided, chosen and paid. */
@@ -33,8 +33,7 @@ final class Remedies {
     private Remedies() {}
 
     static void define(WorkflowBuilder<Stage> shop) {
-        offer(shop).when("too-much-for-one", "a second person", Rules::isSmall);
-        offer(shop).approvedBy(TEAM_LEAD, FINANCE);
+        offer(shop);
         shop.on(Decline.class)
                 .in(WORKING)
                 .to(CLOSED)
@@ -53,11 +52,13 @@ final class Remedies {
                 .to(WORKING)
                 .by(CUSTOMER)
                 .meeting(CHOICE)
+                .releasing(Offer.class)
                 .handingTo(TEAM_LEAD);
         shop.on(GiveUp.class)
                 .in(WITH_CUSTOMER, OFFERED)
                 .to(CLOSED)
                 .by(SYSTEM)
+                .releasing(Offer.class)
                 .notifying("closed-without-you", CUSTOMER);
 
         shop.on(Paid.class)
@@ -65,6 +66,7 @@ final class Remedies {
                 .to(CLOSED)
                 .by(SYSTEM, FINANCE)
                 .meeting(PAYOUT)
+                .confirming(Offer.class)
                 .notifying("paid", CUSTOMER);
         shop.on(ChasePayout.class)
                 .in(PAYING)
@@ -74,15 +76,26 @@ final class Remedies {
                 .notifying("payout-late", CUSTOMER);
     }
 
-    /** Team leads come first among those who may, so that an agent who may not is referred to them. */
-    private static TransitionBuilder<Stage, Offer> offer(WorkflowBuilder<Stage> shop) {
-        return shop.on(Offer.class)
+    /**
+     * Team leads come first among those who may, so that an agent who may not is referred to them. What an agent may not
+     * offer alone waits for a team lead, and beyond that for finance too; whoever offered a remedy does not pay it out.
+     */
+    private static void offer(WorkflowBuilder<Stage> shop) {
+        shop.on(Offer.class)
                 .in(NEW, WORKING, WITH_CUSTOMER)
                 .to(OFFERED)
                 .by(TEAM_LEAD, AGENT.and(IN_HOUSE))
                 .reading(OrderFacts.class)
                 .guardedBy(Rules::isWithinWhatWasPaid)
+                .costing(offer -> offer.action().amount())
+                .lowering((offer, less) -> new Offer(less, offer.grounds()))
+                .upTo(AGENT, Limit.perAction(Limits.AGENT_AT_ONCE), Limits.AGENT_DAY, Limits.CUSTOMER_MONTH)
+                .upTo(TEAM_LEAD, Limit.perAction(Limits.LEAD_AT_ONCE), Limits.LEAD_DAY)
+                .beyond(TEAM_LEAD, Limit.perAction(Limits.LEAD_AT_ONCE), Limits.LEAD_DAY)
+                .beyond(FINANCE)
                 .meeting(FIRST_ANSWER, DECISION)
                 .notifying("offer", CUSTOMER);
+        shop.keepingApart(Offer.class, Paid.class);
+        shop.budgeting(Limits.SILENCE);
     }
 }

@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** The conditions of the shop. Each looks at a situation, and at nothing else. */
 final class Rules {
-    /** What one person may offer without a second. */
-    private static final Money ALONE = Money.of("CNY", "200");
-
     private Rules() {}
 
     /** Writing to the merchant is no answer to the customer. */
@@ -52,12 +49,6 @@ final class Rules {
                         "not-what-was-paid",
                         "an amount above nothing, and at most what was paid",
                         Map.of("paid", paid.toString())));
-    }
-
-    /** In another currency no amount is small. */
-    static boolean isSmall(Situation<Offer> situation) {
-        Money amount = situation.action().amount();
-        return amount.currency().equals(ALONE.currency()) && amount.isAtMost(ALONE);
     }
 
     /** A settlement under pressure is none. */

@@ -24,6 +24,7 @@ import io.redress.stories.shop.CustomerAction.ReportHarassment;
 import io.redress.stories.shop.CustomerAction.SettlePrivately;
 import io.redress.stories.shop.StaffAction.ClearHarassment;
 import io.redress.stories.shop.StaffAction.MakeSafe;
+import io.redress.stories.shop.StaffAction.Offer;
 import io.redress.stories.shop.StaffAction.Take;
 import io.redress.stories.shop.SystemAction.PageNext;
 import io.redress.workflow.Correspond;
@@ -35,7 +36,11 @@ final class Safety {
     private Safety() {}
 
     static void define(WorkflowBuilder<Stage> shop) {
-        report(shop).in(NEW, WORKING, WITH_CUSTOMER, OFFERED).to(SAFETY).handingTo(SAFETY_DESK);
+        report(shop)
+                .in(NEW, WORKING, WITH_CUSTOMER, OFFERED)
+                .to(SAFETY)
+                .releasing(Offer.class)
+                .handingTo(SAFETY_DESK);
         report(shop).in(SAFETY, PAYING);
 
         shop.on(Take.class).in(SAFETY).by(SAFETY_DESK).notBy(VENDOR).assigning();
@@ -59,12 +64,13 @@ final class Safety {
                 .in(WORKING, WITH_CUSTOMER, OFFERED)
                 .by(SAFETY_DESK)
                 .notBy(VENDOR)
-                .approvedBy(TEAM_LEAD)
+                .cosignedBy(TEAM_LEAD)
                 .unflagging(HARASSMENT);
         shop.on(SettlePrivately.class)
                 .in(NEW, WORKING, WITH_CUSTOMER, OFFERED, SAFETY)
                 .to(CLOSED)
                 .by(CUSTOMER)
+                .releasing(Offer.class)
                 .when("harassed", "a customer whom nobody presses", Rules::isFree);
     }
 

@@ -17,6 +17,7 @@ import io.redress.party.Actor;
 import io.redress.party.Party;
 import io.redress.party.Relation;
 import io.redress.party.Who;
+import io.redress.permission.Refusal;
 import io.redress.workflow.Permitted.Offer;
 import io.redress.workflow.Permitted.Terms;
 import io.redress.workflow.Shop.Pay;
@@ -30,26 +31,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Four eyes: an action that a second person has to approve. */
-class ApprovalTest {
+/** Four eyes at once: an action that a second person, who is present, has to sign. */
+class CosigningTest {
     private static final Set<Relation> SIDES =
             EnumSet.of(Relation.CUSTOMER, Relation.BOOKER, Relation.REPORTER, Relation.OTHER_PARTY);
 
     @Test
     void withoutASecondPersonItSaysWhoMayApprove() {
-        Workflow workflow = approvedBy(LEAD);
+        Workflow workflow = signedBy(LEAD);
         Decision decision = decide(workflow, Shop.opened(workflow), ANN, Optional.empty());
 
-        assertThat(decision).isInstanceOfSatisfying(Decision.NeedsApproval.class, needs -> {
-            assertThat(needs.action()).isEqualTo("pay/1");
-            assertThat(needs.approvers().who()).containsExactly(LEAD);
+        assertThat(decision).isInstanceOfSatisfying(Decision.Refused.class, no -> {
+            assertThat(no.refusal().action()).isEqualTo("pay/1");
+            assertThat(no.refusal().code()).isEqualTo(Refusal.NEEDS_COSIGNER);
+            assertThat(no.refusal().whoCan().who()).containsExactly(LEAD);
         });
         assertThat(terms(workflow, Shop.opened(workflow), ANN)).isEqualTo(Terms.NEEDS_APPROVAL);
     }
 
     @Test
     void aSecondPersonWhoMayApproveIsEnough() {
-        Workflow workflow = approvedBy(LEAD);
+        Workflow workflow = signedBy(LEAD);
 
         assertThat(decide(workflow, Shop.opened(workflow), ANN, Optional.of(LEA)))
                 .isInstanceOf(Decision.Accepted.class);
@@ -58,11 +60,11 @@ class ApprovalTest {
     @ParameterizedTest
     @MethodSource("wrongSeconds")
     void nobodyElseApproves(String why, Actor second) {
-        Workflow workflow = approvedBy(LEAD);
+        Workflow workflow = signedBy(LEAD);
 
         assertThat(decide(workflow, Shop.opened(workflow), ANN, Optional.of(second)))
                 .as(why)
-                .isInstanceOf(Decision.NeedsApproval.class);
+                .isInstanceOf(Decision.Refused.class);
     }
 
     static Object[][] wrongSeconds() {
@@ -78,20 +80,20 @@ class ApprovalTest {
 
     @Test
     void whoMayApproveStillNeedsASecondPersonForTheirOwnRequest() {
-        Workflow workflow = approvedBy(LEAD);
+        Workflow workflow = signedBy(LEAD);
         Actor both = Actor.inHouse(TENANT, "ann", AGENT, LEAD);
 
         assertThat(decide(workflow, Shop.opened(workflow), both, Optional.empty()))
-                .isInstanceOf(Decision.NeedsApproval.class);
+                .isInstanceOf(Decision.Refused.class);
         assertThat(decide(workflow, Shop.opened(workflow), both, Optional.of(both)))
-                .isInstanceOf(Decision.NeedsApproval.class);
+                .isInstanceOf(Decision.Refused.class);
     }
 
     @ParameterizedTest
     @EnumSource
     void aSideOfTheDisputeDoesNotApprove(Relation relation) {
         for (Who approver : List.of(LEAD, IN_HOUSE, LEAD.and(IN_HOUSE))) {
-            Workflow workflow = approvedBy(approver);
+            Workflow workflow = signedBy(approver);
             CaseFile file = Shop.opened(workflow, Contact.inbound(Channel.PHONE, Party.verified("lea", relation)), ANN);
             Decision decision = decide(workflow, file, ANN, Optional.of(LEA));
 
@@ -103,17 +105,17 @@ class ApprovalTest {
 
     @Test
     void aRelationMayBeAskedForConsent() {
-        Workflow workflow = approvedBy(Relation.CUSTOMER);
+        Workflow workflow = signedBy(Relation.CUSTOMER);
 
         assertThat(decide(workflow, Shop.opened(workflow), ANN, Optional.of(Shop.CARL)))
                 .isInstanceOf(Decision.Accepted.class);
         assertThat(decide(workflow, Shop.opened(workflow), ANN, Optional.of(Actor.customer(TENANT, "cleo"))))
-                .isInstanceOf(Decision.NeedsApproval.class);
+                .isInstanceOf(Decision.Refused.class);
     }
 
     @Test
     void aSecondPersonGivesNobodyARightTheyDoNotHave() {
-        Workflow workflow = approvedBy(LEAD);
+        Workflow workflow = signedBy(LEAD);
 
         assertThat(decide(workflow, Shop.opened(workflow), Actor.inHouse(TENANT, "ben"), Optional.of(LEA)))
                 .isInstanceOf(Decision.Refused.class);
@@ -126,7 +128,7 @@ class ApprovalTest {
                 .in(Stage.NEW)
                 .by(AGENT)
                 .when("small", "a large amount", situation -> situation.action().amount() > 100)
-                .approvedBy(LEAD)
+                .cosignedBy(LEAD)
                 .on(Pay.class)
                 .in(Stage.NEW)
                 .by(AGENT)
@@ -134,16 +136,16 @@ class ApprovalTest {
         CaseFile file = Shop.opened(workflow);
 
         assertThat(Shop.decide(workflow, file, new Pay(1), ANN, NOON)).isInstanceOf(Decision.Accepted.class);
-        assertThat(Shop.decide(workflow, file, new Pay(101), ANN, NOON)).isInstanceOf(Decision.NeedsApproval.class);
+        assertThat(Shop.decide(workflow, file, new Pay(101), ANN, NOON)).isInstanceOf(Decision.Refused.class);
         assertThat(terms(workflow, file, ANN)).isEqualTo(Terms.GUARDED);
     }
 
-    private static Workflow approvedBy(Who... who) {
+    private static Workflow signedBy(Who... who) {
         return Shop.sound()
                 .on(Pay.class)
                 .in(Stage.NEW)
                 .by(AGENT)
-                .approvedBy(who)
+                .cosignedBy(who)
                 .build();
     }
 

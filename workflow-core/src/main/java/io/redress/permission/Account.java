@@ -1,0 +1,33 @@
+package io.redress.permission;
+
+/**
+ * Names the sum that a limit keeps for one subject in one period, or for one slice of a period that rolls.
+ *
+ * @param kind what it adds up
+ * @param name its name within the tenant
+ */
+public record Account(Kind kind, String name) {
+
+    /** What an account adds up. */
+    public enum Kind {
+        /** All that counts against the limit. */
+        TOTAL("limit"),
+        /** What was spent in one slice. */
+        SLICE("limit-slice");
+
+        private final String stored;
+
+        Kind(String stored) {
+            this.stored = stored;
+        }
+
+        /**
+         * The kind of register that keeps it.
+         *
+         * @return {@code limit} or {@code limit-slice}
+         */
+        public String stored() {
+            return stored;
+        }
+    }
+}
