@@ -9,9 +9,11 @@ import io.redress.deadline.Deadlines;
 import io.redress.deadline.Start;
 import io.redress.party.Role;
 import io.redress.party.Who;
+import io.redress.permission.Level;
 import io.redress.permission.Limit;
 import io.redress.permission.Views;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,16 @@ record Blueprint(
                         own.stream().flatMap(transition -> transition.powers().limits()))
                 .filter(limit -> !limit.name().isEmpty())
                 .distinct();
+    }
+
+    /** Who has to agree to an action, as far as can be said before anybody looks at its content. */
+    List<Level> chain(Enum<?> state, Class<? extends Action> action) {
+        return own.stream()
+                .filter(way -> way.action() == action)
+                .filter(way -> !way.powers().chain().isEmpty())
+                .min(Comparator.comparing(way -> !way.from().contains(state)))
+                .map(way -> way.powers().chain())
+                .orElse(List.of());
     }
 
     /** Whether some transition gives back, or makes final, what an action took. */

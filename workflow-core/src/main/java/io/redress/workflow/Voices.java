@@ -10,7 +10,6 @@ import io.redress.party.Affiliation;
 import io.redress.party.Delegation;
 import io.redress.party.Relation;
 import io.redress.party.Role;
-import io.redress.party.Validity;
 import io.redress.permission.Level;
 import io.redress.permission.Refusal;
 import io.redress.permission.Relations;
@@ -167,9 +166,5 @@ record Voices(Charter charter, List<Level> chain, CaseFile file, Mandates mandat
     static Map<String, String> known(Request request) {
         return Map.of(
                 "request", request.id().value(), "asked", request.askedAt().toString());
-    }
-
-    static boolean covers(List<Validity> absences, Instant now) {
-        return absences.stream().anyMatch(absence -> absence.covers(now));
     }
 }
