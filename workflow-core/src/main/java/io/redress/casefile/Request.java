@@ -22,6 +22,7 @@ import java.util.Set;
  * @param askedAt when it was asked
  * @param amount what it costs, where it costs anything
  * @param basis the facts it was asked on
+ * @param needed how many have to agree, each another person
  * @param consents who has agreed so far, in order; never the same person twice
  * @param approvers the roles that it waits for
  * @param silentSince since when nobody can answer any more, and the system settles it
@@ -35,6 +36,7 @@ public record Request(
         Instant askedAt,
         Optional<Money> amount,
         List<Basis> basis,
+        int needed,
         List<Consent> consents,
         Set<Role> approvers,
         Optional<Instant> silentSince) {
@@ -50,6 +52,7 @@ public record Request(
      * @param askedAt when it was asked
      * @param amount what it costs, where it costs anything
      * @param basis the facts it was asked on
+     * @param needed how many have to agree, each another person
      * @param consents who has agreed so far, in order
      * @param approvers the roles that it waits for
      * @param silentSince since when nobody can answer any more
@@ -90,7 +93,7 @@ public record Request(
      */
     public Request agreed(List<Consent> agreed) {
         return new Request(
-                id, action, asker, affiliation, team, askedAt, amount, basis, agreed, approvers, silentSince);
+                id, action, asker, affiliation, team, askedAt, amount, basis, needed, agreed, approvers, silentSince);
     }
 
     /**
@@ -100,7 +103,8 @@ public record Request(
      * @return a copy
      */
     public Request awaiting(Set<Role> roles) {
-        return new Request(id, action, asker, affiliation, team, askedAt, amount, basis, consents, roles, silentSince);
+        return new Request(
+                id, action, asker, affiliation, team, askedAt, amount, basis, needed, consents, roles, silentSince);
     }
 
     /**
@@ -109,10 +113,12 @@ public record Request(
      * @param next what is asked for now
      * @param cost what it costs
      * @param facts the facts it stands on
+     * @param people how many have to agree to it
      * @return a copy without consents
      */
-    public Request changed(Action next, Optional<Money> cost, List<Basis> facts) {
-        return new Request(id, next, asker, affiliation, team, askedAt, cost, facts, List.of(), approvers, silentSince);
+    public Request changed(Action next, Optional<Money> cost, List<Basis> facts, int people) {
+        return new Request(
+                id, next, asker, affiliation, team, askedAt, cost, facts, people, List.of(), approvers, silentSince);
     }
 
     /**
@@ -131,6 +137,7 @@ public record Request(
                 askedAt,
                 amount,
                 basis,
+                needed,
                 consents,
                 approvers,
                 silentSince);
@@ -144,6 +151,17 @@ public record Request(
      */
     public Request silent(Instant at) {
         return new Request(
-                id, action, asker, affiliation, team, askedAt, amount, basis, consents, Set.of(), Optional.of(at));
+                id,
+                action,
+                asker,
+                affiliation,
+                team,
+                askedAt,
+                amount,
+                basis,
+                needed,
+                consents,
+                Set.of(),
+                Optional.of(at));
     }
 }

@@ -2,8 +2,7 @@ package io.redress.desk;
 
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
-import io.redress.casefile.Fact;
-import io.redress.failure.FactsUnavailableException;
+import io.redress.desk.Briefing.Balances;
 import io.redress.failure.InvalidInputException;
 import io.redress.failure.KeyReusedException;
 import io.redress.failure.LostRaceException;
@@ -20,27 +19,22 @@ import io.redress.permission.Field;
 import io.redress.permission.Refusal;
 import io.redress.permission.WhoCan;
 import io.redress.spi.Attempt;
-import io.redress.spi.FactRequest;
-import io.redress.spi.FactSource;
 import io.redress.spi.KeptText;
 import io.redress.spi.Loaded;
 import io.redress.spi.Parked;
 import io.redress.spi.Register;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.StoredCase;
-import io.redress.workflow.Command;
 import io.redress.workflow.Decision;
 import io.redress.workflow.Decision.Accepted;
 import io.redress.workflow.Decision.Cases;
 import io.redress.workflow.Erase;
-import io.redress.workflow.Facts;
 import io.redress.workflow.RequestAction;
 import io.redress.workflow.Workflow;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,14 +45,15 @@ import org.slf4j.LoggerFactory;
 final class Clerk {
     private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
     private static final int TRIES = 20;
-    private static final int ROUNDS_OF_FACTS = 8;
 
     private final Wiring wiring;
     private final Ledger ledger;
+    private final Briefing briefing;
 
     Clerk(Wiring wiring, Ledger ledger) {
         this.wiring = wiring;
         this.ledger = ledger;
+        briefing = new Briefing(wiring, ledger);
     }
 
     /** What somebody asks for. */
@@ -93,7 +88,8 @@ final class Clerk {
             return recalled.get();
         }
         for (int tries = 1; tries <= TRIES; tries++) {
-            Optional<Outcome> outcome = tryOnce(request);
+            Balances balances = tries == 1 && !wiring.store().joins() ? Balances.HOPED_FOR : Balances.READ;
+            Optional<Outcome> outcome = tryOnce(request, balances);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -105,7 +101,7 @@ final class Clerk {
     /** What is decided on the strength of a row, and when; without a decision while more lapses wait than fit into one change. */
     private record Ruling(Folio folio, Instant now, Envelope envelope, Optional<Decision> decision) {}
 
-    private Ruling rule(Request request, StoredCase row) {
+    private Ruling rule(Request request, StoredCase row, Balances balances) {
         Workflow workflow = wiring.definitions().of(row);
         Instant now = wiring.nowAfter(row.index().updatedAt());
         Folio folio = Folio.of(workflow, row, wiring.definitions().read(row));
@@ -115,7 +111,8 @@ final class Clerk {
         if (!CatchUp.run(folio, now).isComplete()) {
             return new Ruling(folio, now, envelope, Optional.empty());
         }
-        return new Ruling(folio, now, envelope, Optional.of(decide(folio, request, envelope.action(), now)));
+        Decision decision = briefing.decide(folio, request, envelope.action(), now, balances);
+        return new Ruling(folio, now, envelope, Optional.of(decision));
     }
 
     /**
@@ -143,7 +140,7 @@ final class Clerk {
 
     private Optional<Ruling> tentative(Request request, StoredCase row) {
         try {
-            return Optional.of(rule(request, row));
+            return Optional.of(rule(request, row, Balances.HOPED_FOR));
         } catch (RuntimeException perhaps) {
             LOG.debug("decided again on the case as it is", perhaps);
             return Optional.empty();
@@ -151,7 +148,7 @@ final class Clerk {
     }
 
     /** One try; empty when the race was lost. */
-    private Optional<Outcome> tryOnce(Request request) {
+    private Optional<Outcome> tryOnce(Request request, Balances balances) {
         Loaded loaded = ledger.load(request.tenant(), Optional.of(request.caseId()), Set.of(request.register()));
         StoredCase row = loaded.found().orElseThrow(() -> new UnknownCaseException(request.tenant(), request.caseId()));
         Instant now = wiring.nowAfter(row.index().updatedAt());
@@ -160,7 +157,7 @@ final class Clerk {
         if (done.isPresent()) {
             return Optional.of(again(request, row, done.get()));
         }
-        Ruling ruling = rule(request, row);
+        Ruling ruling = rule(request, row, balances);
         if (ruling.decision().isEmpty()) {
             ledger.commit(ruling.folio(), ruling.now());
             return Optional.empty();
@@ -217,40 +214,6 @@ final class Clerk {
                         .<Who>map(role -> role)
                         .toList(),
                 List.of());
-    }
-
-    private Decision decide(Folio folio, Request request, Action action, Instant now) {
-        Command command = new Command(action, request.actor(), request.cosigner(), now);
-        Facts facts = Facts.NONE;
-        for (int round = 0; round < ROUNDS_OF_FACTS; round++) {
-            Decision decision = folio.workflow().decide(folio.file(), command, facts);
-            if (!(decision instanceof Decision.NeedsFacts needs)) {
-                return decision;
-            }
-            FactRequest asked = new FactRequest(folio.file(), action, request.actor(), request.cosigner());
-            for (Class<? extends Fact> type : needs.types()) {
-                facts = facts.with(fetch(type, asked), wiring.now());
-            }
-            if (!needs.accounts().isEmpty()) {
-                facts = facts.with(Accounts.balances(ledger, request.tenant(), needs.accounts()));
-            }
-        }
-        return folio.workflow().decide(folio.file(), command, facts);
-    }
-
-    private Fact fetch(Class<? extends Fact> type, FactRequest asked) {
-        FactSource<?> source = wiring.sources().get(type);
-        if (source == null) {
-            throw new IllegalStateException("no source of " + type.getName() + " was plugged in");
-        }
-        try {
-            return Objects.requireNonNull(source.fetch(asked), "the source gave nothing");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new FactsUnavailableException(type.getSimpleName(), stopped);
-        } catch (Exception failed) {
-            throw new FactsUnavailableException(type.getSimpleName(), failed);
-        }
     }
 
     private Optional<Outcome> file(Request request, Ruling ruling, Decision.Waiting waiting) {

@@ -2,7 +2,9 @@ package io.redress.desk;
 
 import io.redress.id.CaseId;
 import io.redress.id.TenantId;
+import io.redress.money.Money;
 import io.redress.party.Actor;
+import io.redress.permission.Limit;
 import io.redress.spi.Attempt;
 import io.redress.spi.Cursor;
 import io.redress.spi.DeadMessage;
@@ -21,6 +23,7 @@ import java.util.Optional;
  * deliver messages and report what needs a look. Thread-safe; owns no thread unless {@link #startRunner} is called.
  */
 public final class ComplaintDesk {
+    private final Ledger ledger;
     private final Staff staff;
     private final Runner runner;
     private final Courier courier;
@@ -31,7 +34,7 @@ public final class ComplaintDesk {
     record Staff(Wiring wiring, Clerk clerk, Reception reception, Archive archive, Inbox inbox) {}
 
     ComplaintDesk(Wiring wiring) {
-        Ledger ledger = new Ledger(wiring);
+        ledger = new Ledger(wiring);
         Clerk clerk = new Clerk(wiring, ledger);
         Archive archive = new Archive(wiring, ledger);
         staff = new Staff(wiring, clerk, new Reception(wiring, ledger, clerk), archive, new Inbox(wiring, archive));
@@ -220,6 +223,18 @@ public final class ComplaintDesk {
      */
     public Measures measures(TenantId tenant, CaseId caseId) {
         return staff.archive().measures(tenant, caseId);
+    }
+
+    /**
+     * Says what counts against a limit now, such as to show somebody what is left of their day.
+     *
+     * @param tenant the tenant
+     * @param limit a limit that adds something up
+     * @param subject whose: a person's, customer's or case's name; empty for a budget
+     * @return what was spent and not given back
+     */
+    public Money spent(TenantId tenant, Limit limit, String subject) {
+        return Accounts.spent(ledger, tenant, limit, subject, staff.wiring().now());
     }
 
     private static int atLeastOne(int limit) {

@@ -30,4 +30,14 @@ public record Account(Kind kind, String name) {
             return stored;
         }
     }
+
+    /**
+     * The account of one slice of this total, for a limit whose period rolls.
+     *
+     * @param number the slice
+     * @return the account
+     */
+    public Account slice(long number) {
+        return new Account(Kind.SLICE, name + "#" + number);
+    }
 }

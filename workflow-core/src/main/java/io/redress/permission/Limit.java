@@ -1,6 +1,7 @@
 package io.redress.permission;
 
 import io.redress.money.Money;
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
@@ -137,6 +138,19 @@ public record Limit(String name, Scope scope, Period period, Money most, Credit 
      */
     public Limit crediting(Credit option) {
         return new Limit(name, scope, period, most, option);
+    }
+
+    /**
+     * The account that adds up what counts against this limit.
+     *
+     * @param subject whose: a person's, customer's or case's name; empty for a budget
+     * @param at an instant in the period
+     * @return the account
+     */
+    public Account account(String subject, Instant at) {
+        String whose = subject.isEmpty() ? "" : "/" + subject;
+        String when = period instanceof Period.Dates dates ? "/" + dates.nameAt(at) : "";
+        return new Account(Account.Kind.TOTAL, name + "/" + most.currency() + whose + when);
     }
 
     /**

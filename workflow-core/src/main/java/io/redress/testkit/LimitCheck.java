@@ -58,7 +58,7 @@ final class LimitCheck {
 
     private void add(Debit debit, int sign) {
         Account account = debit.slice()
-                .map(slice -> new Account(Kind.SLICE, debit.account() + "#" + slice))
+                .map(slice -> new Account(Kind.TOTAL, debit.account()).slice(slice))
                 .orElseGet(() -> new Account(Kind.TOTAL, debit.account()));
         sums.merge(account, sign * debit.amount().minorUnits(), Long::sum);
     }

@@ -8,12 +8,14 @@ import io.redress.casefile.Fact;
 import io.redress.casefile.Request;
 import io.redress.id.DeadlineName;
 import io.redress.money.Money;
+import io.redress.party.Who;
 import io.redress.permission.Level;
 import io.redress.permission.Refusal;
 import io.redress.permission.WhoCan;
 import io.redress.workflow.Assessment.Fit;
 import io.redress.workflow.RequestAction.Amend;
 import io.redress.workflow.RequestAction.Deny;
+import io.redress.workflow.Voices.Seated;
 import io.redress.workflow.Voices.Voice;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ final class Answering {
     }
 
     /** Who answers, and by which rights, after it was found that they may. */
-    private record Speaking(Answer answer, Voices voices, List<Voice> rights) {
+    private record Speaking(Answer answer, Voices voices, Seated seated, List<Voice> rights) {
         String right() {
             return Consenting.right(rights.get(0), answer.speaker());
         }
@@ -47,8 +49,9 @@ final class Answering {
                 ? fit.way().powers().chain()
                 : blueprint.chain(given.file().state(), given.request().action().getClass());
         Voices voices = new Voices(blueprint.charter(), chain, given.file(), given.mandates(), given.now());
-        Request standing = given.request().agreed(voices.standing(given.request()));
-        int step = standing.consents().size();
+        Seated seated = voices.seated(given.request());
+        Request standing = given.request().agreed(seated.consents());
+        int step = seated.seats().lowestFree();
         Optional<Objection> bar = voices.bar(standing, given.speaker());
         List<Voice> rights = bar.isPresent() ? List.of() : voices.of(standing, given.speaker(), step);
         if (rights.isEmpty()) {
@@ -56,7 +59,7 @@ final class Answering {
                     bar.orElseGet(() -> Objection.of(Refusal.NOT_PERMITTED, "a right that one of " + chain + " has"));
             return Requests.refused(action.getClass(), why, whoCan(chain, step));
         }
-        Speaking speaking = new Speaking(given.on(standing), voices, rights);
+        Speaking speaking = new Speaking(given.on(standing), voices, seated, rights);
         if (action instanceof Deny deny) {
             return denied(speaking, deny);
         }
@@ -90,14 +93,16 @@ final class Answering {
     private Decision agreed(Speaking speaking, Fit fit) {
         Answer given = speaking.answer();
         Request request = given.request();
-        boolean isSame = request.amount().equals(fit.cost().amount())
-                && facts(request.basis()).equals(facts(Asking.bases(given.known(), fit)));
+        boolean isSame =
+                request.needed() == fit.way().powers().consentsFor(fit.cost().counted())
+                        && request.amount().equals(fit.cost().amount())
+                        && facts(request.basis()).equals(facts(Asking.bases(given.known(), fit)));
         if (!isSame) {
             return again(speaking, fit);
         }
-        Consenting consenting = new Consenting(request, fit, given.speaker(), speaking.rights());
+        Consenting consenting = new Consenting(request, speaking.seated(), fit, given.speaker(), speaking.rights());
         if (!consenting.isLast()) {
-            return waitsOn(speaking, fit, consenting);
+            return waitsOn(speaking, consenting);
         }
         Consenting.Chosen last =
                 consenting.last(new Treasury(fit.way().powers(), given.file(), given.now(), given.known()));
@@ -108,7 +113,7 @@ final class Answering {
             return Requests.refused(
                     given.command().action().getClass(),
                     withheld.objection(),
-                    whoCan(fit.way().powers().chain(), consenting.needed()));
+                    whoCan(fit.way().powers().chain(), request.needed()));
         }
         return granted(given, fit, consenting, last.voice(), (Sanction.Given) last.sanction());
     }
@@ -116,9 +121,10 @@ final class Answering {
     /** What it would cost, or what it stands on, is not what was asked: whoever agreed has to look again. */
     private Decision again(Speaking speaking, Fit fit) {
         Answer given = speaking.answer();
+        int needed = fit.way().powers().consentsFor(fit.cost().counted());
         Request asks = given.request()
-                .changed(given.request().action(), fit.cost().amount(), Asking.bases(given.known(), fit))
-                .awaiting(Asking.roles(fit, 0));
+                .changed(given.request().action(), fit.cost().amount(), Asking.bases(given.known(), fit), needed)
+                .awaiting(Roles.in(fit.way().powers().chain().get(0).who()));
         RequestDraft draft = draft(given).knowing(given.facts());
         given.known().used(fit.used()).forEach(draft::add);
         return new Decision.Waiting(
@@ -130,14 +136,14 @@ final class Answering {
                         .accepted(speaking.right()));
     }
 
-    private Decision waitsOn(Speaking speaking, Fit fit, Consenting consenting) {
+    private Decision waitsOn(Speaking speaking, Consenting consenting) {
         Answer given = speaking.answer();
         Request agreed = given.request().with(consenting.consent(consenting.first(), given.now()));
-        Level next = Asking.next(fit, agreed.consents().size());
-        Request waiting = agreed.awaiting(Roles.in(next.who()));
+        List<Who> next = consenting.next().get(0).who();
+        Request waiting = agreed.awaiting(Roles.in(next));
         return new Decision.Waiting(
                 waiting,
-                new WhoCan(next.who(), List.of()),
+                new WhoCan(next, List.of()),
                 draft(given)
                         .knowing(given.facts())
                         .add(new Event.RequestChanged(waiting))
@@ -178,20 +184,24 @@ final class Answering {
         if (lower.isEmpty()) {
             return notLess(asked);
         }
-        Request changed = given.request()
-                .changed(lower.get(), Optional.of(amend.to()), given.request().basis());
-        Answer anew = given.on(changed);
-        Assessment assessment = decider.assess(given.file(), anew.asked(), anew.known());
+        Answer lowered = given.on(given.request()
+                .changed(lower.get(), Optional.of(amend.to()), given.request().basis(), 1));
+        Assessment assessment = decider.assess(given.file(), lowered.asked(), lowered.known());
         if (assessment instanceof Assessment.Lacking lacking) {
             return lacking.decision();
         }
         boolean costsThat = assessment instanceof Fit cheaper
                 && cheaper.cost().amount().equals(Optional.of(amend.to()))
                 && cheaper.way().powers().chain().equals(fit.way().powers().chain());
-        return costsThat
-                ? agreed(new Speaking(anew, speaking.voices(), speaking.voices().of(changed, given.speaker(), 0)), (Fit)
-                        assessment)
-                : notLess(asked);
+        return costsThat ? agreedToLess(speaking, (Fit) assessment, lowered.request()) : notLess(asked);
+    }
+
+    private Decision agreedToLess(Speaking speaking, Fit fit, Request lowered) {
+        int needed = fit.way().powers().consentsFor(fit.cost().counted());
+        Request anew = lowered.changed(lowered.action(), lowered.amount(), lowered.basis(), needed);
+        Voices voices = speaking.voices();
+        List<Voice> rights = voices.of(anew, speaking.answer().speaker(), 0);
+        return agreed(new Speaking(speaking.answer().on(anew), voices, voices.seated(anew), rights), fit);
     }
 
     private static <A extends Action> Optional<Action> lowered(Transition<A> way, Action action, Money to) {

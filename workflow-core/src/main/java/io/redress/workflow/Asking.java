@@ -10,7 +10,7 @@ import io.redress.deadline.DeadlineRule;
 import io.redress.deadline.Start;
 import io.redress.id.RequestId;
 import io.redress.party.Actor;
-import io.redress.party.Role;
+import io.redress.party.Who;
 import io.redress.permission.Level;
 import io.redress.permission.Refusal;
 import io.redress.permission.WhoCan;
@@ -51,11 +51,12 @@ final class Asking {
                 command.now(),
                 fit.cost().amount(),
                 bases(facts, fit),
+                fit.way().powers().consentsFor(fit.cost().counted()),
                 List.of(),
                 Set.of(),
                 Optional.empty());
         if (command.cosigner().isEmpty()) {
-            return filed(file, command, facts, fit, request);
+            return filed(file, command, facts, fit, request, first(fit));
         }
         return facts.known().containsKey(Mandates.class)
                 ? together(file, command, facts, fit, request)
@@ -66,21 +67,22 @@ final class Asking {
         Actor second = command.cosigner().orElseThrow();
         Voices voices = new Voices(
                 blueprint.charter(), fit.way().powers().chain(), file, facts.get(Mandates.class), command.now());
+        Voices.Seated nobody = voices.seated(request);
         List<Voices.Voice> theirs = voices.bar(request, second).isPresent() ? List.of() : voices.of(request, second, 0);
         if (theirs.isEmpty()) {
-            return filed(file, command, facts, fit, request);
+            return filed(file, command, facts, fit, request, first(fit));
         }
-        Consenting consenting = new Consenting(request, fit, second, theirs);
+        Consenting consenting = new Consenting(request, nobody, fit, second, theirs);
         if (!consenting.isLast()) {
             Request agreed = request.with(consenting.consent(consenting.first(), command.now()));
-            return filed(file, command, facts, knowing(fit), agreed);
+            return filed(file, command, facts, knowing(fit), agreed, consenting.next());
         }
         Consenting.Chosen last = consenting.last(new Treasury(fit.way().powers(), file, command.now(), facts));
         if (last.sanction() instanceof Sanction.Unknown unknown) {
             return new Decision.NeedsFacts(unknown.types(), unknown.accounts());
         }
         if (!(last.sanction() instanceof Sanction.Given given)) {
-            return filed(file, command, facts, fit, request);
+            return filed(file, command, facts, fit, request, first(fit));
         }
         return decider.take(
                 new Decider.Taking(knowing(fit), given, Optional.of(second), consenting.everybody(last.voice())),
@@ -89,31 +91,24 @@ final class Asking {
                 facts);
     }
 
-    private Decision filed(CaseFile file, Command command, Facts facts, Fit fit, Request request) {
-        Level next = next(fit, request.consents().size());
-        Request waiting = request.awaiting(Roles.in(next.who()));
+    private Decision filed(CaseFile file, Command command, Facts facts, Fit fit, Request request, List<Level> next) {
+        List<Who> who = next.get(0).who();
+        Request waiting = request.awaiting(Roles.in(who));
         RequestDraft draft = new RequestDraft(blueprint, file, command.now());
         facts.used(fit.used()).forEach(draft::add);
         draft.add(new Event.Requested(waiting)).goingOn(Set.of()).tellingApprovers("request-waiting", waiting);
         return new Decision.Waiting(
-                waiting,
-                new WhoCan(next.who(), List.of()),
-                draft.accepted(Decider.right(fit.way(), file, command.actor())));
+                waiting, new WhoCan(who, List.of()), draft.accepted(Decider.right(fit.way(), file, command.actor())));
+    }
+
+    private static List<Level> first(Fit fit) {
+        return fit.way().powers().chain();
     }
 
     private static Fit knowing(Fit fit) {
         Set<Class<? extends Fact>> used = new HashSet<>(fit.used());
         used.add(Mandates.class);
         return new Fit(fit.way(), used, fit.cost());
-    }
-
-    static Level next(Fit fit, int step) {
-        List<Level> chain = fit.way().powers().chain();
-        return chain.get(Math.min(step, chain.size() - 1));
-    }
-
-    static Set<Role> roles(Fit fit, int step) {
-        return Roles.in(next(fit, step).who());
     }
 
     /** What a request stands on: the host's facts and the rate, not who people are. */

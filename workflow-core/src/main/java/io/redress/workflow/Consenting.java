@@ -9,6 +9,7 @@ import io.redress.party.Role;
 import io.redress.permission.Level;
 import io.redress.permission.Refusal;
 import io.redress.workflow.Assessment.Fit;
+import io.redress.workflow.Voices.Seated;
 import io.redress.workflow.Voices.Voice;
 import java.time.Instant;
 import java.util.HashSet;
@@ -20,22 +21,18 @@ import java.util.Set;
  * One person's yes to a request.
  *
  * @param request the request, with the consents before this one
+ * @param seated those who have agreed before
  * @param fit the way that its action would go
  * @param speaker who says yes
  * @param voices the rights to do so, in the speaker's own name first; at least one
  */
-record Consenting(Request request, Fit fit, Actor speaker, List<Voice> voices) {
+record Consenting(Request request, Seated seated, Fit fit, Actor speaker, List<Voice> voices) {
 
-    /** By which right, and what that takes from limits when it is the last word. */
+    /** By which right, and what the amount takes from whose limits. */
     record Chosen(Voice voice, Sanction sanction) {}
 
-    /** How many have to agree in all. */
-    int needed() {
-        return fit.way().powers().consentsFor(fit.cost().counted());
-    }
-
     boolean isLast() {
-        return request.consents().size() + 1 >= needed();
+        return seated.seats().isLastButOne();
     }
 
     /** The right by which a word that is not the last is said. */
@@ -43,17 +40,20 @@ record Consenting(Request request, Fit fit, Actor speaker, List<Voice> voices) {
         return voices.get(0);
     }
 
-    /** The right by which the last word is said: the first that has room, else the first that has not. */
+    /**
+     * The amount is on the authority of whoever sits at the top: of several rights the first that has room, else the first
+     * that has not.
+     */
     Chosen last(Treasury treasury) {
+        boolean mine = seated.seats().isTopFree();
         Optional<Chosen> withheld = Optional.empty();
-        for (Voice voice : voices) {
-            if (voice.level() >= needed() - 1) {
+        for (Voice voice : mine ? voices : seated.top()) {
+            if (voice.level() >= seated.seats().top()) {
                 Level level = fit.way().powers().chain().get(voice.level());
-                Chosen chosen = new Chosen(
-                        voice,
-                        treasury.with(
-                                level.limits(), fit.cost(), voice.principal().id()));
-                if (!(chosen.sanction() instanceof Sanction.Withheld)) {
+                Sanction sanction = treasury.with(
+                        level.limits(), fit.cost(), voice.principal().id());
+                Chosen chosen = new Chosen(mine ? voice : first(), sanction);
+                if (!(sanction instanceof Sanction.Withheld)) {
                     return chosen;
                 }
                 withheld = withheld.or(() -> Optional.of(chosen));
@@ -65,6 +65,13 @@ record Consenting(Request request, Fit fit, Actor speaker, List<Voice> voices) {
                         Refusal.BEYOND_LIMIT,
                         "an authority over "
                                 + fit.cost().amount().map(Money::toString).orElse("this")))));
+    }
+
+    /** Whose levels can be next after this yes. */
+    List<Level> next() {
+        Seats seats = seated.seats();
+        seats.take(voices.stream().mapToInt(Voice::level).max().orElse(0));
+        return fit.way().powers().chain().subList(seats.lowestFree(), seats.top() + 1);
     }
 
     Consent consent(Voice voice, Instant now) {

@@ -63,27 +63,22 @@ record Purse(CaseFile file, ActorId spender, Instant now, Map<Account, Balance> 
         if (subject.isEmpty()) {
             return over(limit, Money.zero(amount.currency()));
         }
-        String name = limit.name() + "/" + limit.most().currency() + subject.get();
+        Account account = limit.account(subject.get(), now);
         return limit.period() instanceof Period.Rolling rolling
-                ? takeRolling(limit, rolling, name, amount)
-                : takePlain(limit, name + dates(limit.period()), amount);
+                ? takeRolling(limit, rolling, account, amount)
+                : takePlain(limit, account, amount);
     }
 
     private Optional<String> subject(Limit limit) {
         return switch (limit.scope()) {
             case ACTION, TENANT -> Optional.of("");
-            case CASE -> Optional.of("/" + file.id());
-            case ACTOR -> Optional.of("/" + spender);
-            case CUSTOMER -> file.customer().map(customer -> "/" + customer);
+            case CASE -> Optional.of(file.id().value());
+            case ACTOR -> Optional.of(spender.value());
+            case CUSTOMER -> file.customer().map(ActorId::value);
         };
     }
 
-    private String dates(Period period) {
-        return period instanceof Period.Dates dates ? "/" + dates.nameAt(now) : "";
-    }
-
-    private Sanction takePlain(Limit limit, String name, Money amount) {
-        Account account = new Account(Kind.TOTAL, name);
+    private Sanction takePlain(Limit limit, Account account, Money amount) {
         Balance balance = balances.get(account);
         if (balance == null) {
             return Unknown.accounts(Set.of(account));
@@ -99,15 +94,14 @@ record Purse(CaseFile file, ActorId spender, Instant now, Map<Account, Balance> 
                 amount.minorUnits(),
                 limit.most().minorUnits(),
                 limit.period().forgottenAfter(now));
-        return given(new Debit(limit.name(), name, Optional.empty(), amount), booking);
+        return given(new Debit(limit.name(), account.name(), Optional.empty(), amount), booking);
     }
 
     /**
      * The total is marked with the slice up to which it was reckoned. Whoever comes in a later slice takes out what has
      * left since and moves the mark; everybody else only adds. Slices before the mark never change any more.
      */
-    private Sanction takeRolling(Limit limit, Period.Rolling period, String name, Money amount) {
-        Account total = new Account(Kind.TOTAL, name);
+    private Sanction takeRolling(Limit limit, Period.Rolling period, Account total, Money amount) {
         Balance balance = balances.get(total);
         if (balance == null) {
             return Unknown.accounts(Set.of(total));
@@ -121,7 +115,7 @@ record Purse(CaseFile file, ActorId spender, Instant now, Map<Account, Balance> 
             gone = balance.minorUnits();
         } else {
             for (long old = period.oldest(marked); old < period.oldest(slice); old++) {
-                Account leaving = slice(name, old);
+                Account leaving = total.slice(old);
                 Balance left = balances.get(leaving);
                 if (left == null) {
                     missing.add(leaving);
@@ -145,15 +139,11 @@ record Purse(CaseFile file, ActorId spender, Instant now, Map<Account, Balance> 
                 amount.minorUnits() - gone,
                 limit.most().minorUnits(),
                 until);
-        Booking part = new Booking(slice(name, slice), "", "", amount.minorUnits(), Money.MAX_MINOR_UNITS, until);
+        Booking part = new Booking(total.slice(slice), "", "", amount.minorUnits(), Money.MAX_MINOR_UNITS, until);
         return new Given(
                 Optional.of(amount),
-                List.of(new Debit(limit.name(), name, Optional.of(slice), amount)),
+                List.of(new Debit(limit.name(), total.name(), Optional.of(slice), amount)),
                 List.of(all, part));
-    }
-
-    private static Account slice(String name, long number) {
-        return new Account(Kind.SLICE, name + "#" + number);
     }
 
     private static Given given(Debit debit, Booking booking) {
@@ -245,7 +235,13 @@ record Purse(CaseFile file, ActorId spender, Instant now, Map<Account, Balance> 
                                     back,
                                     Money.MAX_MINOR_UNITS,
                                     until),
-                            new Booking(slice(debit.account(), slice), "", "", back, Money.MAX_MINOR_UNITS, until)));
+                            new Booking(
+                                    new Account(Kind.TOTAL, debit.account()).slice(slice),
+                                    "",
+                                    "",
+                                    back,
+                                    Money.MAX_MINOR_UNITS,
+                                    until)));
         });
     }
 }

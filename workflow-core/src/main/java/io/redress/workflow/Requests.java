@@ -71,10 +71,11 @@ final class Requests {
                 file,
                 mandates,
                 now);
-        Request standing = request.agreed(voices.standing(request));
+        Voices.Seated seated = voices.seated(request);
+        Request standing = request.agreed(seated.consents());
         return request.silentSince().isEmpty()
                 && voices.bar(standing, actor).isEmpty()
-                && !voices.of(standing, actor, standing.consents().size()).isEmpty();
+                && !voices.of(standing, actor, seated.seats().lowestFree()).isEmpty();
     }
 
     private Decision withdraw(CaseFile file, Request request, Command command) {

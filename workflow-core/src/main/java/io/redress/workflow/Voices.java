@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -84,7 +85,7 @@ record Voices(Charter charter, List<Level> chain, CaseFile file, Mandates mandat
         return Optional.of(Objection.of(code, missing));
     }
 
-    /** Every right by which a speaker could agree as the next; at that step of the chain, or further up. */
+    /** Every right by which a speaker could agree as the next, at the lowest level that is free or further up. */
     List<Voice> of(Request request, Actor speaker, int step) {
         List<Voice> voices = new ArrayList<>();
         mandates.of(speaker.id()).ifPresent(mandate -> {
@@ -120,7 +121,7 @@ record Voices(Charter charter, List<Level> chain, CaseFile file, Mandates mandat
 
     private List<Voice> at(int step, Actor principal, Set<Relation> relations) {
         List<Voice> voices = new ArrayList<>();
-        for (int level = Math.max(0, step); level < chain.size(); level++) {
+        for (int level = step; level < chain.size(); level++) {
             if (chain.get(level).includes(principal, relations)) {
                 voices.add(new Voice(principal, level));
             }
@@ -128,25 +129,43 @@ record Voices(Charter charter, List<Level> chain, CaseFile file, Mandates mandat
         return voices;
     }
 
-    /** Those of the consents so far that still count, given everybody's present rights. */
-    List<Consent> standing(Request request) {
-        List<Consent> standing = new ArrayList<>();
+    /**
+     * Those who have agreed so far, as far as that still counts.
+     *
+     * @param consents their consents
+     * @param seats the places they have taken
+     * @param top the rights of whoever sits at the top, on whose authority the amount is; none while nobody does
+     */
+    record Seated(List<Consent> consents, Seats seats, List<Voice> top) {}
+
+    /** Who has agreed so far, given everybody's present rights. */
+    Seated seated(Request request) {
+        List<Consent> counting = new ArrayList<>();
+        List<Voice> top = List.of();
+        Seats seats = new Seats(request.needed());
         for (Consent consent : request.consents()) {
-            Request before = request.agreed(standing);
-            boolean counts = mandates.of(consent.by())
-                    .filter(mandate -> !before.involves(consent.by()))
-                    .filter(mandate -> personal(
-                                    before, consent.by(), mandate.affiliation().orElseThrow())
-                            .isEmpty())
-                    .map(mandate -> of(before, somebody(mandate, mandate.roles()), standing.size()))
-                    .filter(voices -> voices.stream()
-                            .anyMatch(voice -> voice.principal().id().equals(consent.principal())))
-                    .isPresent();
-            if (counts) {
-                standing.add(consent);
+            List<Voice> voices = voices(request.agreed(counting), consent, seats.lowestFree());
+            int level = voices.stream().mapToInt(Voice::level).max().orElse(-1);
+            OptionalInt seat = seats.take(level);
+            if (seat.isPresent()) {
+                counting.add(consent);
+                top = seat.getAsInt() == seats.top() ? voices : top;
             }
         }
-        return standing;
+        return new Seated(counting, seats, top);
+    }
+
+    /** The rights by which somebody agreed, as they are now. */
+    private List<Voice> voices(Request before, Consent consent, int step) {
+        return mandates.of(consent.by())
+                .filter(mandate -> !before.involves(consent.by()))
+                .filter(mandate -> personal(
+                                before, consent.by(), mandate.affiliation().orElseThrow())
+                        .isEmpty())
+                .map(mandate -> of(before, somebody(mandate, mandate.roles()), step).stream()
+                        .filter(voice -> voice.principal().id().equals(consent.principal()))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The asker as they are now, or in the right of the team that their request was entrusted to. */

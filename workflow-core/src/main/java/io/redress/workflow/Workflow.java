@@ -142,6 +142,18 @@ public final class Workflow {
     }
 
     /**
+     * Tells whether an action may give back what others took from limits.
+     *
+     * @param action the action
+     * @return true when some transition of it does
+     */
+    public boolean givesBack(Class<? extends Action> action) {
+        return blueprint.own().stream()
+                .anyMatch(way ->
+                        way.action() == action && !way.settles().releasing().isEmpty());
+    }
+
+    /**
      * The facts that transitions read.
      *
      * @return their types, {@link StaffMember} among them

@@ -2,22 +2,26 @@ package io.redress.stories;
 
 import io.redress.casefile.Action;
 import io.redress.casefile.Clock;
+import io.redress.casefile.Request;
 import io.redress.casefile.Verdict;
 import io.redress.contact.Channel;
 import io.redress.contact.Contact;
 import io.redress.contact.OrderRef;
 import io.redress.desk.ComplaintDesk;
 import io.redress.desk.Desk;
+import io.redress.desk.DeskBuilder;
 import io.redress.desk.Outcome;
 import io.redress.desk.Receipt;
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
 import io.redress.id.DeadlineName;
+import io.redress.id.RequestId;
 import io.redress.money.Money;
 import io.redress.party.Actor;
 import io.redress.party.Party;
 import io.redress.party.Role;
 import io.redress.permission.CaseView;
+import io.redress.permission.Limit;
 import io.redress.spi.CaseStore;
 import io.redress.stories.shop.OnlineShop;
 import io.redress.stories.shop.OrderFacts;
@@ -27,15 +31,20 @@ import io.redress.testkit.ManualRunner;
 import io.redress.testkit.RecordingNotifier;
 import io.redress.testkit.SettableClock;
 import io.redress.workflow.Correspond;
+import io.redress.workflow.ExchangeRate;
 import io.redress.workflow.Workflow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** A shop with a desk, on a real database and in virtual time. Each story has its own. Not thread-safe. */
 final class ShopFloor {
     private static final Money PAID = Money.of("CNY", "245.10");
+
+    /** What a story can choose. */
+    private record Setting(Workflow workflow, Money paid, Optional<Function<Instant, ExchangeRate>> rate) {}
 
     private final Roster roster = Roster.usual();
     private final SettableClock clock;
@@ -47,12 +56,13 @@ final class ShopFloor {
     private final AtomicInteger cases = new AtomicInteger();
     private final AtomicInteger commands = new AtomicInteger();
 
-    private ShopFloor(Workflow workflow, Instant start) {
-        this.workflow = workflow;
+    private ShopFloor(Setting setting, Instant start) {
+        workflow = setting.workflow();
         clock = new SettableClock(start);
-        desk = ComplaintDesk.running(workflow)
-                .storing(store)
-                .knowing(OrderFacts.class, asked -> new OrderFacts(PAID))
+        DeskBuilder opening = ComplaintDesk.running(workflow);
+        setting.rate().ifPresent(rate -> opening.knowing(ExchangeRate.class, asked -> rate.apply(clock.instant())));
+        desk = opening.storing(store)
+                .knowing(OrderFacts.class, asked -> new OrderFacts(setting.paid()))
                 .numberedBy(() -> "case-" + cases.incrementAndGet())
                 .staffedBy(roster)
                 .notifying(post)
@@ -67,7 +77,17 @@ final class ShopFloor {
     }
 
     static ShopFloor running(Workflow workflow, String wallClock) {
-        return new ShopFloor(workflow, Hours.of(wallClock));
+        return new ShopFloor(new Setting(workflow, PAID, Optional.empty()), Hours.of(wallClock));
+    }
+
+    /** The shop as it is, where every order has cost so much. */
+    static ShopFloor selling(Money paid, String wallClock) {
+        return new ShopFloor(new Setting(OnlineShop.workflow(), paid, Optional.empty()), Hours.of(wallClock));
+    }
+
+    /** A shop that knows a rate of exchange. */
+    static ShopFloor exchanging(Workflow workflow, Function<Instant, ExchangeRate> rate, String wallClock) {
+        return new ShopFloor(new Setting(workflow, PAID, Optional.of(rate)), Hours.of(wallClock));
     }
 
     Instant now() {
@@ -153,6 +173,26 @@ final class ShopFloor {
     /** Whose work list a case is on. */
     String team(CaseId id) {
         return view(id).team().or(Optional.empty()).map(Role::name).orElse("nobody");
+    }
+
+    /** The requests that somebody is asked to answer. */
+    List<RequestId> asked(Actor actor) {
+        return as(actor).waitingForMe(all -> all).requests().stream()
+                .map(asked -> asked.request().id())
+                .toList();
+    }
+
+    /** The request that waits on a case. */
+    RequestId asking(CaseId id) {
+        return view(id).requests().or(List.of()).stream()
+                .map(Request::id)
+                .findFirst()
+                .orElseThrow(() -> new BrokenStoryException("nothing waits on " + id));
+    }
+
+    /** What counts against a limit now; of whom, where it is somebody's. */
+    Money spent(Limit limit, Actor... of) {
+        return desk.spent(Cast.SHOP, limit, of.length == 0 ? "" : of[0].id().value());
     }
 
     /** What was delivered so far, each with whom it was for, in order. */

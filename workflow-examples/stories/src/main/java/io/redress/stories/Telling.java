@@ -114,6 +114,22 @@ public final class Telling {
     }
 
     /**
+     * Checks that an action waits for others.
+     *
+     * @param what who asked for what
+     * @param outcome what became of it
+     * @return what it waits for
+     * @throws BrokenStoryException when it does not wait
+     */
+    public Outcome.Waiting waits(String what, Outcome outcome) {
+        if (!(outcome instanceof Outcome.Waiting waiting)) {
+            throw new BrokenStoryException(what + " has to wait for others, and is " + outcome);
+        }
+        line("", "= waits for " + waiting.approvers().who() + ": " + what);
+        return waiting;
+    }
+
+    /**
      * Checks that something throws.
      *
      * @param what what is tried

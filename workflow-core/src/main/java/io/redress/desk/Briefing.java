@@ -1,0 +1,97 @@
+package io.redress.desk;
+
+import io.redress.casefile.Action;
+import io.redress.casefile.Fact;
+import io.redress.failure.FactsUnavailableException;
+import io.redress.permission.Account;
+import io.redress.permission.Balance;
+import io.redress.spi.FactRequest;
+import io.redress.spi.FactSource;
+import io.redress.workflow.Command;
+import io.redress.workflow.Decision;
+import io.redress.workflow.Decision.Accepted;
+import io.redress.workflow.Decision.NeedsFacts;
+import io.redress.workflow.Facts;
+import io.redress.workflow.RequestAction;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Asks the core, and fetches what it needs to know until it decides. */
+final class Briefing {
+    private static final int ROUNDS = 8;
+
+    private final Wiring wiring;
+    private final Ledger ledger;
+
+    Briefing(Wiring wiring, Ledger ledger) {
+        this.wiring = wiring;
+        this.ledger = ledger;
+    }
+
+    /** Where the balances of limits come from. */
+    enum Balances {
+        /** They are taken to be untouched, which saves reading them: whether there is room shows when the change is made. */
+        HOPED_FOR,
+        /** They are read. */
+        READ
+    }
+
+    /** Only a yes may stand on hope: whoever hears anything else hears it as things are. */
+    Decision decide(Folio folio, Clerk.Request request, Action action, Instant now, Balances balances) {
+        Command command = new Command(action, request.actor(), request.cosigner(), now);
+        FactRequest asked = new FactRequest(folio.file(), action, request.actor(), request.cosigner());
+        boolean mayHope = balances == Balances.HOPED_FOR
+                && !(action instanceof RequestAction)
+                && !folio.workflow().givesBack(action.getClass());
+        Set<Account> hopedFor = new HashSet<>();
+        Facts facts = Facts.NONE;
+        for (int round = 0; round < ROUNDS; round++) {
+            Decision decision = folio.workflow().decide(folio.file(), command, facts);
+            Set<Account> accounts;
+            if (decision instanceof NeedsFacts needs) {
+                for (Class<? extends Fact> type : needs.types()) {
+                    facts = facts.with(fetch(type, asked), wiring.now());
+                }
+                accounts = needs.accounts();
+            } else if (decision instanceof Accepted || hopedFor.isEmpty()) {
+                return decision;
+            } else {
+                mayHope = false;
+                accounts = Set.copyOf(hopedFor);
+                hopedFor.clear();
+            }
+            if (mayHope) {
+                hopedFor.addAll(accounts);
+                facts = facts.with(untouched(accounts));
+            } else if (!accounts.isEmpty()) {
+                facts = facts.with(Accounts.balances(ledger, request.tenant(), accounts));
+            }
+        }
+        return folio.workflow().decide(folio.file(), command, facts);
+    }
+
+    private static Map<Account, Balance> untouched(Set<Account> accounts) {
+        Map<Account, Balance> untouched = new HashMap<>();
+        accounts.forEach(account -> untouched.put(account, Balance.NOTHING));
+        return untouched;
+    }
+
+    private Fact fetch(Class<? extends Fact> type, FactRequest asked) {
+        FactSource<?> source = wiring.sources().get(type);
+        if (source == null) {
+            throw new IllegalStateException("no source of " + type.getName() + " was plugged in");
+        }
+        try {
+            return Objects.requireNonNull(source.fetch(asked), "the source gave nothing");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new FactsUnavailableException(type.getSimpleName(), stopped);
+        } catch (Exception failed) {
+            throw new FactsUnavailableException(type.getSimpleName(), failed);
+        }
+    }
+}
