@@ -32,6 +32,10 @@ public final class Workflow {
         decider = new Decider(blueprint, new Table(blueprint));
     }
 
+    Blueprint blueprint() {
+        return blueprint;
+    }
+
     /**
      * Begins a definition.
      *

@@ -105,6 +105,7 @@ final class S21AnswerAndSubmit implements Story {
         it.happens(shop.now(), "Wu wants to offer the price of the item.");
         Refusal refusal = it.refused("an offer by Wu", shop.act(Cast.WU, id, offer), Refusal.NOT_PERMITTED);
         it.check("who can", refusal.whoCan().role(), Optional.of(TEAM_LEAD));
+        it.check("by name", refusal.whoCan().persons(), List.of(Cast.MEI.id(), Cast.HE.id(), Cast.ANN.id()));
 
         Outcome handedOver = shop.as(Cast.WU).handOver(shop.key(), id, refusal.whoCan());
         it.done("Wu hands the case to whoever can, in one call", handedOver);

@@ -53,9 +53,15 @@ final class S22WeWillExpedite implements Story {
         it.happens(shop.now(), "Ann tries to do what she said.");
         Refusal refusal = it.refused("expediting by Ann", shop.act(Cast.ANN, id, EXPEDITE), Refusal.NOT_PERMITTED);
         it.check("who can", refusal.whoCan().who(), List.of(TEAM_LEAD));
+        it.check("by name", refusal.whoCan().persons(), List.of(Cast.MEI.id(), Cast.HE.id()));
         it.check("the decision is still due", shop.due(id, DECISION), Hours.of("2018-09-15T18:00"));
         List<Attempt> attempts = shop.desk().attempts(Cast.SHOP, 10);
         it.check("attempts on record", attempts.stream().map(Attempt::action).toList(), List.of("expedite/1"));
+        it.done(
+                "Ann hands the case to those who can, in one call",
+                shop.as(Cast.ANN).handOver(shop.key(), id, refusal.whoCan()));
+        it.check("on the list of", team(shop, id), "team-lead");
+        it.check("the decision is still due", shop.due(id, DECISION), Hours.of("2018-09-15T18:00"));
     }
 
     private static void withTheRight(Telling it, ShopFloor shop, CaseId id) {
@@ -70,7 +76,7 @@ final class S22WeWillExpedite implements Story {
 
         shop.until("2018-09-10T14:00");
         it.happens(shop.now(), "Nobody has decided. At the due instant it is still in time.");
-        it.check("on the list of", team(shop, id), "agent");
+        it.check("messages", shop.messages(), List.of("expedited"));
         shop.until("2018-09-10T14:01");
         it.happens(shop.now(), "A moment later the promise has lapsed, and the case moves up without anybody.");
         it.check("dated", last(shop, id).effectiveAt().or(shop.now()), Hours.of("2018-09-10T14:00"));

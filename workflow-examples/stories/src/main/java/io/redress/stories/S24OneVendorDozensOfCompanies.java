@@ -1,11 +1,13 @@
 package io.redress.stories;
 
 import static io.redress.stories.shop.OnlineShop.AGENT;
+import static io.redress.stories.shop.OnlineShop.TEAM_LEAD;
 
 import io.redress.contact.Channel;
 import io.redress.contact.Contact;
 import io.redress.contact.Evidence;
 import io.redress.contact.OrderRef;
+import io.redress.desk.Outcome;
 import io.redress.desk.Receipt;
 import io.redress.failure.UnknownCaseException;
 import io.redress.id.CaseId;
@@ -13,11 +15,18 @@ import io.redress.id.CommandKey;
 import io.redress.id.EvidenceId;
 import io.redress.id.OrderId;
 import io.redress.id.TenantId;
+import io.redress.money.Money;
 import io.redress.party.Actor;
+import io.redress.party.PersonalText;
 import io.redress.permission.CaseView;
+import io.redress.permission.Refusal;
 import io.redress.spi.CaseQuery;
+import io.redress.stories.shop.CustomerAction.ReportHarassment;
+import io.redress.stories.shop.OnlineShop;
+import io.redress.stories.shop.StaffAction.Offer;
 import io.redress.stories.shop.StaffAction.Take;
 import java.util.List;
+import java.util.Optional;
 
 /** One contractor answers for many companies, and each is behind a wall. */
 final class S24OneVendorDozensOfCompanies implements Story {
@@ -63,9 +72,60 @@ final class S24OneVendorDozensOfCompanies implements Story {
         it.check("the list of the same Wu at work for the other", list(floor, WU_FOR_TRAVEL), List.of(travels));
 
         redacted(it, floor, shops);
+        consentStaysInside(it, floor, shops);
+        danger(it);
         it.rule(
-                "A tenant is a wall, and a contractor sees what the work needs and nothing personal.",
-                "every key, list and look-up bound to the actor's tenant; a view that shows only what a rule shows");
+                "A tenant is a wall, and a contractor sees what the work needs and nothing personal. What is dangerous is"
+                        + " kept in house.",
+                "every key, list, look-up and consent bound to the actor's tenant; a view that shows only what a rule"
+                        + " shows; flags that take every right from contractors, whatever else gives it");
+    }
+
+    private static void consentStaysInside(Telling it, ShopFloor floor, CaseId shops) {
+        Outcome.Waiting waiting =
+                it.waits("an offer beyond Ann's limit", floor.act(Cast.ANN, shops, new Offer(cny("230"), "a wheel")));
+        Actor leadElsewhere = Actor.inHouse(TRAVEL, "mei", TEAM_LEAD);
+        it.fails(
+                "consent by a team lead of the other company",
+                UnknownCaseException.class,
+                () -> floor.as(leadElsewhere).approve(floor.key(), shops, waiting.request()));
+        it.check("what waits for that lead", floor.asked(leadElsewhere), List.of());
+        it.refused(
+                "consent by Wu",
+                floor.as(Cast.WU).approve(floor.key(), shops, waiting.request()),
+                Refusal.NOT_PERMITTED);
+        it.done("consent by Mei", floor.as(Cast.MEI).approve(floor.key(), shops, waiting.request()));
+    }
+
+    private static void danger(Telling it) {
+        ShopFloor floor = ShopFloor.running(
+                OnlineShop.definition().keepingInHouse(OnlineShop.HARASSMENT).build(), "2018-09-10T09:00");
+        CaseId id = floor.call(Cast.WU, "o-2410", "The driver waits at my door");
+        it.done("Wu takes the case", floor.act(Cast.WU, id, new Take()));
+        it.done(
+                "Wu reports that somebody is pressed",
+                floor.act(Cast.WU, id, new ReportHarassment(PersonalText.of("He will not leave"))));
+        it.happens(floor.now(), "From now on the case is in house.");
+        it.check("held by", floor.view(id).assignee().or(Optional.of(Cast.WU.id())), Optional.empty());
+        it.refused("taking it again, by Wu", floor.act(Cast.WU, id, new Take()), Refusal.EXCLUDED);
+        it.refused(
+                "writing to Lin, by Wu",
+                floor.write(Cast.WU, id, Channel.PHONE, Cast.lin(), "Calm down"),
+                Refusal.EXCLUDED);
+        it.holds("Wu sees nothing of it", !floor.as(Cast.WU).view(id).state().isVisible());
+        it.holds(
+                "what Lin tells Wu is taken in all the same",
+                floor.receive(
+                                Cast.WU,
+                                Contact.inbound(Channel.PHONE, Cast.lin())
+                                        .about(OrderRef.of("o-2410"))
+                                        .saying("Help"))
+                        instanceof Receipt.Joined);
+        it.done("Song, in house, takes it", floor.act(Cast.SONG, id, new Take()));
+    }
+
+    private static Money cny(String yuan) {
+        return Money.of("CNY", yuan);
     }
 
     private static CaseId open(Telling it, ShopFloor floor, Actor taker) {

@@ -2,16 +2,21 @@ package io.redress.stories;
 
 import static io.redress.contact.Channel.PHONE;
 import static io.redress.stories.shop.OnlineShop.AGENT;
+import static io.redress.stories.shop.OnlineShop.TEAM_LEAD;
+import static io.redress.stories.shop.Promises.CONSENT;
 import static io.redress.stories.shop.Promises.FIRST_ANSWER;
 
 import io.redress.casefile.Clock;
 import io.redress.desk.Departure;
+import io.redress.desk.Outcome;
 import io.redress.id.CaseId;
+import io.redress.money.Money;
 import io.redress.party.Actor;
 import io.redress.party.PersonalText;
 import io.redress.permission.Refusal;
 import io.redress.stories.shop.Question;
 import io.redress.stories.shop.StaffAction.Ask;
+import io.redress.stories.shop.StaffAction.Offer;
 import io.redress.stories.shop.StaffAction.Take;
 import io.redress.timeline.EntryView;
 import java.time.Instant;
@@ -59,9 +64,46 @@ final class S25TheyLeaveEveryDay implements Story {
         it.happens(
                 shop.now(), "Ann has not answered either: the promise counts from Lin's call, not from the hand-over.");
         it.check("messages", shop.messages(), List.of("question", "first-answer-late"));
+        whatWasAskedFor(it);
+        rightsThatEnd(it);
         it.rule(
-                "A case outlives whoever holds it: departure hands over every open case, context and clocks unbroken.",
-                "a hand-over that touches the holder alone; one timer for each clock, at its first due instant");
+                "A case outlives whoever holds it: departure hands over every open case and every request, context and"
+                        + " clocks unbroken. A right that was given for a time ends with it.",
+                "a hand-over that touches the holder alone; requests judged by present rights; one timer for each clock, at"
+                        + " its first due instant");
+    }
+
+    private static void whatWasAskedFor(Telling it) {
+        ShopFloor shop = ShopFloor.from("2018-09-11T09:00");
+        CaseId id = shop.call(Cast.ANN, "o-2504", "Half of it is broken");
+        Outcome.Waiting waiting =
+                it.waits("Ann's offer of CNY 240", shop.act(Cast.ANN, id, new Offer(Money.of("CNY", "240"), "half")));
+        Instant due = shop.due(id, CONSENT);
+        shop.until("2018-09-11T10:00");
+        shop.roster().leaves(Cast.ANN);
+        it.happens(shop.now(), "Ann leaves. What she asked for is hers no more, and nobody's.");
+        it.refused(
+                "consent by Mei", shop.as(Cast.MEI).approve(shop.key(), id, waiting.request()), Refusal.NOT_PERMITTED);
+        Departure departure = shop.as(Cast.HE).handOverAll(shop.key(), Cast.ANN.id(), TEAM_LEAD, "left the shop");
+        it.check(
+                "requests that stand in the team's right",
+                departure.entrusted(),
+                Map.of(id, List.of(waiting.request())));
+        it.check("the answer is due as before", shop.due(id, CONSENT), due);
+        it.done("consent by Mei now", shop.as(Cast.MEI).approve(shop.key(), id, waiting.request()));
+    }
+
+    private static void rightsThatEnd(Telling it) {
+        ShopFloor shop = ShopFloor.from("2018-09-12T09:00");
+        Actor acting = Cast.ANN.holding(TEAM_LEAD, Hours.of("2018-09-10T00:00"), Hours.of("2018-09-12T12:00"));
+        Offer offer = new Offer(Money.of("CNY", "240"), "half");
+        CaseId before = shop.call(Cast.WU, "o-2505", "Half of it is broken");
+        CaseId after = shop.call(Cast.WU, "o-2506", "Half of it is broken");
+        it.happens(shop.now(), "Ann leads the team for Mei, until Wednesday noon.");
+        it.done("an offer beyond an agent's limit, by Ann", shop.act(acting, before, offer));
+        shop.until("2018-09-12T12:00");
+        it.happens(shop.now(), "It is noon.");
+        it.waits("the same offer, by the same Ann", shop.act(acting, after, offer));
     }
 
     private static List<CaseId> threeCases(ShopFloor shop) {
