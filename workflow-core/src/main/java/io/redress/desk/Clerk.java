@@ -255,7 +255,7 @@ final class Clerk {
         Envelope envelope = ruling.envelope();
         Action action = envelope.action();
         long entry = folio.entries() + 1;
-        folio.write(new Folio.Deed(request.actor(), Optional.of(request.key()), action), now, now, accepted);
+        folio.write(new Folio.Deed(request.actor().at(now), Optional.of(request.key()), action), now, now, accepted);
         folio.keep(envelope.texts());
         if (action instanceof Erase) {
             folio.erase(wiring.store().texts(request.tenant(), request.caseId()).stream()

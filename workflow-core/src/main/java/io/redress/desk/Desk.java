@@ -63,7 +63,7 @@ public final class Desk {
                         .timed(
                                 actor.tenant(),
                                 "receive",
-                                () -> staff.reception().receive(actor, key, contact),
+                                () -> staff.reception().receive(present(), key, contact),
                                 Desk::result));
     }
 
@@ -87,7 +87,7 @@ public final class Desk {
                         .timed(
                                 actor.tenant(),
                                 "reachOut",
-                                () -> staff.reception().reachOut(actor, key, contact),
+                                () -> staff.reception().reachOut(present(), key, contact),
                                 Desk::result));
     }
 

@@ -331,6 +331,14 @@ final class Decider {
     Decision.Accepted migrated(CaseFile file, Deadlines former, Instant now) {
         Draft draft = new Draft(file);
         draft.add(new Event.Migrated(blueprint.version()));
+        file.books().requests().stream()
+                .filter(request ->
+                        blueprint.answering(request.action().getClass()).isEmpty())
+                .map(request -> new Event.RequestSettled(
+                        request.id(),
+                        Event.RequestSettled.Ending.LAPSED,
+                        "version " + blueprint.version() + " asks nobody"))
+                .forEach(draft::add);
         draft.addAll(new Migrating(former, blueprint.deadlines(), file, now).events());
         clockRuns(draft);
         return draft.accepted(Affiliation.SYSTEM.toString());
