@@ -259,6 +259,7 @@ class WaitingForConsentTest {
         CaseId second = till.open();
         CaseId third = till.open();
         till.asked(first, "200");
+        till.pass(Duration.ofMinutes(1));
         till.asked(second, "150");
         till.asked(third, "200.01");
         till.pass(Duration.ofHours(7));
