@@ -119,7 +119,7 @@ final class Treasury {
         Set<io.redress.permission.Account> missing = new LinkedHashSet<>();
         for (Level level : levels.stream()
                 .distinct()
-                .sorted(Comparator.comparing(Level::toString))
+                .sorted(Comparator.comparing(Treasury::unordered))
                 .toList()) {
             Sanction sanction = with(level.limits(), cost, spender);
             if (sanction instanceof Given) {
@@ -137,6 +137,17 @@ final class Treasury {
         return withheld.orElseGet(() -> new Withheld(Objection.of(
                 Refusal.BEYOND_LIMIT,
                 "an authority over " + cost.amount().map(Money::toString).orElse("this"))));
+    }
+
+    /** The same for levels that say the same, and for no others: limits of one wording can have several names. */
+    private static String unordered(Level level) {
+        return level.who()
+                + level.limits().stream()
+                        .map(Limit::toString)
+                        .distinct()
+                        .sorted()
+                        .toList()
+                        .toString();
     }
 
     /** What some limits allow, and every budget with them. */
