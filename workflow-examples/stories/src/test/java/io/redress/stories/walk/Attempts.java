@@ -14,24 +14,27 @@ final class Attempts {
     private static final Set<String> PLAIN =
             Set.of("refused not-permitted", "refused wrong-state", "refused closed", "refused no-such-holder");
 
+    /** What somebody else who is there may mend. */
+    private static final Set<String> SECONDED = Set.of("refused needs-cosigner", "waiting");
+
     private Attempts() {}
 
     /** One action that somebody could try. */
     record Try(PaperCase on, Action action, Person person, Optional<Second> second) {}
 
-    static Optional<Try> at(PaperCase on, Action action, Advancing step) {
+    static Optional<Try> at(PaperShop paper, PaperCase on, Action action, Advancing step) {
         return from(step.who())
-                .flatMap(person -> with(on, action, person, step))
+                .flatMap(person -> with(paper, on, action, person, step))
                 .findFirst();
     }
 
-    private static Stream<Try> with(PaperCase on, Action action, Person person, Advancing step) {
-        Ruling alone = PaperJudge.judge(on, action, person, Optional.empty());
-        Stream<Optional<Second>> seconds = alone.says().equals("needs approval")
+    private static Stream<Try> with(PaperShop paper, PaperCase on, Action action, Person person, Advancing step) {
+        Ruling alone = PaperJudge.judge(paper, on, action, person, Optional.empty());
+        Stream<Optional<Second>> seconds = SECONDED.contains(alone.says())
                 ? Stream.concat(Stream.of(Optional.empty()), from(step.who()).map(other -> second(other, on)))
                 : Stream.of(Optional.empty());
         return seconds.map(second -> new Try(on, action, person, second))
-                .filter(found -> isWanted(PaperJudge.judge(on, action, person, found.second()), step));
+                .filter(found -> isWanted(PaperJudge.judge(paper, on, action, person, found.second()), step));
     }
 
     private static Optional<Second> second(Person other, PaperCase on) {
@@ -40,13 +43,14 @@ final class Attempts {
 
     private static boolean isWanted(Ruling ruling, Advancing step) {
         return switch (step.aim()) {
+            case ASKED -> ruling.says().equals("waiting");
             case ONWARD -> ruling.way().flatMap(Way::to).isPresent();
             case DONE -> ruling.way().isPresent();
             case ALMOST -> ruling.way().isEmpty() && !PLAIN.contains(ruling.says());
         };
     }
 
-    private static Stream<Person> from(int first) {
+    static Stream<Person> from(int first) {
         List<Person> all = People.ALL;
         return Stream.iterate(first, next -> next + 1).limit(all.size()).map(next -> all.get(next % all.size()));
     }

@@ -45,7 +45,7 @@ final class Comparison {
                 .as("the next due instant")
                 .isEqualTo(paper.all().stream()
                         .flatMap(one -> one.clocks.values().stream())
-                        .map(PaperClock::due)
+                        .map(PaperClock::wakes)
                         .min(Comparator.<Instant>naturalOrder()));
         parked();
     }

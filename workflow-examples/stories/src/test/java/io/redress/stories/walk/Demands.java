@@ -21,15 +21,23 @@ final class Demands {
             "Repeating",
             "Running",
             "Troubled",
-            "Intruded");
+            "Intruded",
+            "Answering");
     private static final List<String> TIMES = List.of(
             "Passing on", "Passing back", "Passing by nothing", "PassingToDue", "Delivering", "Outage", "Looking");
     private static final List<String> TAKEN =
-            List.of("done", "opened", "joined", "parked", "left", "ran", "needs approval", "error key-reused");
+            List.of("done", "opened", "joined", "parked", "left", "ran", "waiting", "error key-reused");
     private static final List<String> FAILED =
             List.of("error store-failed", "error facts-unavailable", "error invalid-input", "error unknown-case");
     private static final List<String> REFUSED = List.of(
             "not-permitted", "wrong-state", "closed", "excluded", "takes-sides", "no-such-holder", "not-what-was-paid");
+    private static final List<String> WITHHELD = List.of(
+            "needs-cosigner", "waits-already", "no-such-request", "own-request", "lapsed-already", "beyond-limit");
+    private static final List<String> WITHHELD_RARELY =
+            List.of("agreed-already", "not-less", "separated", "foreign-currency");
+    private static final List<String> REQUESTS =
+            List.of("granted", "denied", "withdrawn", "lapsed", "granted by silence", "closed");
+    private static final List<String> USED_UP = List.of("agent-day", "customer-month", "lead-day");
     private static final List<String> OBJECTED = List.of("no-answer", "no-reply", "known-already", "harassed");
     private static final List<String> DEEDS = List.of(
             "Correspond", "Ask", "Offer", "HandOver", "Take", "SettlePrivately", "ReportHarassment", "ShowContact");
@@ -46,7 +54,12 @@ final class Demands {
         demand(Tally.ANSWER, TAKEN.stream(), 100);
         demand(Tally.ANSWER, FAILED.stream(), 100);
         demand(Tally.ANSWER, REFUSED.stream().map("refused "::concat), 50);
-        demand(Tally.ANSWER, OBJECTED.stream().map("refused "::concat), 10);
+        demand(Tally.ANSWER, OBJECTED.stream().map("refused "::concat), 5);
+        demand(Tally.STEP, Stream.of("Spree"), 50);
+        demand(Tally.ANSWER, WITHHELD.stream().map("refused "::concat), 10);
+        demand(Tally.ANSWER, WITHHELD_RARELY.stream().map("refused "::concat), 1);
+        demand(Tally.REQUEST, REQUESTS.stream(), 5);
+        demand(Tally.USED_UP, USED_UP.stream(), 10);
         demand(Tally.TROUBLE, Stream.of("INTRUDER", "LOST_RACE", "FAILS_BEFORE", "FAILS_AFTER"), 200);
         demand(Tally.DEED, DEEDS.stream(), 100);
         demand(Tally.DEED, RARE_DEEDS.stream(), 5);

@@ -12,8 +12,10 @@ import io.redress.failure.RedressException;
 import io.redress.id.ActorId;
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
+import io.redress.id.RequestId;
 import io.redress.party.Role;
 import io.redress.permission.Refusal;
+import io.redress.permission.WhoCan;
 import io.redress.stories.walk.Command.Act;
 import io.redress.stories.walk.Command.Leave;
 import io.redress.stories.walk.Command.Receive;
@@ -21,6 +23,7 @@ import io.redress.stories.walk.Command.Run;
 import io.redress.stories.walk.Step.Looking;
 import io.redress.workflow.Permitted;
 import io.redress.workflow.Workflow;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -82,8 +85,14 @@ final class DeskSays {
                 .orElseGet(() -> mine.act(key, command.caseId(), command.action()));
         return outcome.fold(
                 done -> "done " + done.caseId() + "/" + done.entry(),
-                needs -> "needs approval on " + needs.caseId(),
+                DeskSays::waiting,
                 refused -> refused(command, refused));
+    }
+
+    private static String waiting(Outcome.Waiting waits) {
+        WhoCan next = waits.approvers();
+        String entry = waits.caseId() + "/" + waits.entry();
+        return PaperDesk.waiting(entry, waits.request().value(), next.who(), next.persons(), waits.due());
     }
 
     private String refused(Act command, Refusal refusal) {
@@ -97,7 +106,9 @@ final class DeskSays {
                         CommandKey.of(command.key()), ActorId.of(command.leaving()), Role.of(command.team()), "leaves");
         Map<String, String> kept = new TreeMap<>();
         departure.refused().forEach((id, refusal) -> kept.put(id.value(), refusal.code()));
-        return "left " + departure.handedOver() + ", kept " + kept;
+        Map<String, List<RequestId>> entrusted = new TreeMap<>();
+        departure.entrusted().forEach((id, requests) -> entrusted.put(id.value(), requests));
+        return PaperDesk.left(departure.handedOver(), entrusted, kept);
     }
 
     private String run(int limit) {

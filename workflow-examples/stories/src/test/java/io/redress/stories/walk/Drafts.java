@@ -2,32 +2,46 @@ package io.redress.stories.walk;
 
 import io.redress.casefile.Action;
 import io.redress.contact.Contact;
+import io.redress.contact.OrderRef;
 import io.redress.id.CaseId;
 import io.redress.id.TenantId;
+import io.redress.stories.shop.CustomerAction;
+import io.redress.stories.shop.StaffAction;
+import io.redress.stories.shop.SystemAction;
 import io.redress.stories.walk.Command.Act;
 import io.redress.stories.walk.PaperJudge.Second;
 import io.redress.stories.walk.Step.Acting;
 import io.redress.stories.walk.Step.Advancing;
+import io.redress.stories.walk.Step.Answering;
 import io.redress.stories.walk.Step.Contacting;
 import io.redress.stories.walk.Step.Doing;
 import io.redress.stories.walk.Step.Leaving;
 import io.redress.stories.walk.Step.PassingOn;
 import io.redress.stories.walk.Step.Repeating;
 import io.redress.stories.walk.Step.Running;
+import io.redress.stories.walk.Step.Spree;
 import io.redress.stories.walk.Step.Target;
 import io.redress.workflow.HandOver;
+import io.redress.workflow.RequestAction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes commands of steps, by what is there when they are taken. */
 final class Drafts {
     private static final CaseId NOWHERE = CaseId.of("nowhere");
 
+    private static final List<Deed> OFFERS = Arrays.stream(Deed.values())
+            .filter(deed -> deed.saying("") instanceof StaffAction.Offer)
+            .toList();
+
     private final PaperShop paper;
     private final DeskSays desk;
     private final List<Command.Keyed> given = new ArrayList<>();
     private int keys;
+    private int orders;
 
     Drafts(PaperShop paper, DeskSays desk) {
         this.paper = paper;
@@ -46,6 +60,9 @@ final class Drafts {
         }
         if (step instanceof Acting acting) {
             return Optional.of(act(acting));
+        }
+        if (step instanceof Answering answering) {
+            return answer(answering);
         }
         if (step instanceof Advancing advancing) {
             return advance(advancing);
@@ -92,11 +109,11 @@ final class Drafts {
         }
         PaperCase now = found.get().copy();
         now.catchUp(paper.nowOn(now), PaperDesk.AT_ONCE);
-        Deed[] deeds = Deed.values();
-        for (int i = 0; i < deeds.length; i++) {
-            Action action = deeds[(step.deed() + i) % deeds.length].saying("as agreed");
+        List<Deed> deeds = step.aim() == Step.Aim.ASKED ? OFFERS : List.of(Deed.values());
+        for (int i = 0; i < deeds.size(); i++) {
+            Action action = deeds.get((step.deed() + i) % deeds.size()).saying("as agreed");
             if (!Malformed.is(action) && !PaperRules.ways(now, action).isEmpty()) {
-                Optional<Command> going = Attempts.at(now, action, step).map(this::keyed);
+                Optional<Command> going = Attempts.at(paper, now, action, step).map(this::keyed);
                 if (going.isPresent()) {
                     return going;
                 }
@@ -112,8 +129,73 @@ final class Drafts {
 
     private Command complaint(Advancing step) {
         Person customer = People.CUSTOMERS.get(step.who() % People.CUSTOMERS.size());
-        Contact contact = Voice.MYSELF.handedInBy(customer).about(Orders.ALL.get(step.deed() % Orders.ALL.size()));
-        return new Command.Receive(step.shop(), customer, freshKey(), Saying.SOMETHING.in(contact));
+        return complaint(step.shop(), customer, Orders.ALL.get(step.deed() % Orders.ALL.size()));
+    }
+
+    private Command complaint(TenantId shop, Person customer, OrderRef order) {
+        Contact contact = Voice.MYSELF.handedInBy(customer).about(order);
+        return new Command.Receive(shop, customer, freshKey(), Saying.SOMETHING.in(contact));
+    }
+
+    /** After the offers a customer accepts the last, whose payer they may be; and one more is asked of who made them. */
+    List<Supplier<Command>> spree(Spree step) {
+        List<Supplier<Command>> commands = new ArrayList<>();
+        for (int i = 0; i < step.complaints(); i++) {
+            Person customer = People.CUSTOMERS.get(step.isOneCustomer() ? 0 : i % 2);
+            commands.add(() -> complaint(step.shop(), customer, Orders.another(++orders)));
+            commands.add(() -> onLast(step, step.who(), step.offer().saying("")));
+        }
+        Person last = People.CUSTOMERS.get(step.isOneCustomer() ? 0 : (step.complaints() - 1) % 2);
+        commands.add(() -> onLast(step, last, new CustomerAction.Accept()));
+        commands.add(() -> onLast(step, step.who(), new SystemAction.Paid("p-2")));
+        commands.add(() -> complaint(step.shop(), last, Orders.another(++orders)));
+        commands.add(() -> onLast(step, People.ALL.get(0), Deed.OFFER_QUIETLY.saying("")));
+        commands.add(() -> onLast(step, step.who(), Answer.APPROVE.to("r1")));
+        return commands;
+    }
+
+    /** What is done about the complaint that came in last. */
+    private Command onLast(Spree step, Person person, Action action) {
+        CaseId id = paper.openCaseOf(step.shop(), Optional.of(Orders.another(orders)))
+                .map(one -> one.id)
+                .orElse(NOWHERE);
+        return new Act(step.shop(), person, Optional.empty(), freshKey(), id, action);
+    }
+
+    private Optional<Command> answer(Answering step) {
+        List<PaperCase> waiting = paper.in(step.shop()).stream()
+                .filter(one -> one.books.request.isPresent())
+                .toList();
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        PaperCase on = waiting.get(step.nth() % waiting.size());
+        String asked = on.books.request.orElseThrow().id();
+        RequestAction answer = step.answer().to(step.isThere() ? asked : "r9");
+        return Optional.of(
+                new Act(step.shop(), speaker(step, on, answer), Optional.empty(), freshKey(), on.id, answer));
+    }
+
+    private Person speaker(Answering step, PaperCase on, RequestAction answer) {
+        Person drawn = People.ALL.get(step.who() % People.ALL.size());
+        PaperRequest request = on.books.request.orElseThrow();
+        return Attempts.from(step.who())
+                .filter(person -> switch (step.speaker()) {
+                    case ANYBODY -> true;
+                    case INVOLVED ->
+                        request.consents().isEmpty()
+                                ? request.involves(person)
+                                : request.consents().contains(person.id());
+                    case ALLOWED -> isTaken(on, answer, person);
+                })
+                .findFirst()
+                .orElse(drawn);
+    }
+
+    private boolean isTaken(PaperCase on, RequestAction answer, Person person) {
+        PaperCase now = on.copy();
+        now.catchUp(paper.nowOn(on), PaperDesk.AT_ONCE);
+        return !PaperRequests.answer(paper, now, answer, person).isRefused();
     }
 
     private Command passOn(DeskSays.LastRefusal refusal) {

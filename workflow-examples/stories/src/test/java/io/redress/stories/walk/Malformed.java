@@ -7,6 +7,7 @@ import io.redress.stories.shop.StaffAction;
 import io.redress.stories.shop.SystemAction;
 import io.redress.workflow.Correspond;
 import io.redress.workflow.Erase;
+import io.redress.workflow.RequestAction.Deny;
 
 /** What the desk does not let in, on paper: blank grounds, and words that are too long or no text. */
 final class Malformed {
@@ -23,6 +24,9 @@ final class Malformed {
         }
         if (action instanceof SystemAction.Paid paid) {
             return paid.reference().isBlank();
+        }
+        if (action instanceof Deny deny) {
+            return deny.reason().isBlank();
         }
         if (action instanceof Erase erase) {
             return erase.reason().isBlank();

@@ -11,6 +11,7 @@ import io.redress.contact.OrderRef;
 import io.redress.id.CaseId;
 import io.redress.id.TenantId;
 import io.redress.stories.shop.Stage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,6 +23,8 @@ import java.util.Set;
 
 /** One case on paper. A copy is changed, and put in the place of the case when that is what the store did. */
 final class PaperCase {
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
     final TenantId shop;
     final CaseId id;
     final Instant openedAt;
@@ -32,6 +35,7 @@ final class PaperCase {
     final Map<PaperPromise, Integer> cycles = new EnumMap<>(PaperPromise.class);
     final List<PaperVerdict> verdicts = new ArrayList<>();
     final PaperMail mail;
+    final PaperBooks books;
     Stage stage = Stage.NEW;
     String team = AGENT;
     Optional<String> holder = Optional.empty();
@@ -42,6 +46,7 @@ final class PaperCase {
     Optional<Instant> closedAt = Optional.empty();
     Instant lastChange;
     long entries;
+    int lapses;
     long erasedThrough;
 
     private PaperCase(
@@ -51,7 +56,8 @@ final class PaperCase {
             Optional<OrderRef> order,
             Optional<CaseId> follows,
             PaperParties parties,
-            PaperMail mail) {
+            PaperMail mail,
+            PaperBooks books) {
         this.shop = shop;
         this.id = id;
         this.openedAt = openedAt;
@@ -59,12 +65,14 @@ final class PaperCase {
         this.follows = follows;
         this.parties = parties;
         this.mail = mail;
+        this.books = books;
         lastChange = openedAt;
     }
 
     static PaperCase opened(
             TenantId shop, CaseId id, Instant now, Optional<CaseId> follows, Contact first, Person source) {
-        PaperCase opened = new PaperCase(shop, id, now, first.order(), follows, new PaperParties(), new PaperMail());
+        PaperCase opened = new PaperCase(
+                shop, id, now, first.order(), follows, new PaperParties(), new PaperMail(), new PaperBooks());
         opened.hear(first, source);
         opened.startPromises(Optional.empty(), Set.of(), now);
         opened.entries = 1;
@@ -72,7 +80,7 @@ final class PaperCase {
     }
 
     PaperCase copy() {
-        PaperCase copy = new PaperCase(shop, id, openedAt, order, follows, parties.copy(), mail.copy());
+        PaperCase copy = new PaperCase(shop, id, openedAt, order, follows, parties.copy(), mail.copy(), books.copy());
         copy.clocks.putAll(clocks);
         copy.cycles.putAll(cycles);
         copy.verdicts.addAll(verdicts);
@@ -86,6 +94,7 @@ final class PaperCase {
         copy.closedAt = closedAt;
         copy.lastChange = lastChange;
         copy.entries = entries;
+        copy.lapses = lapses;
         copy.erasedThrough = erasedThrough;
         return copy;
     }
@@ -118,7 +127,8 @@ final class PaperCase {
     void hasten(PaperPromise promise, Instant due) {
         clocks.computeIfPresent(
                 promise,
-                (same, clock) -> due.isBefore(clock.due()) ? new PaperClock(clock.cycle(), clock.start(), due) : clock);
+                (same, clock) ->
+                        due.isBefore(clock.due()) ? PaperClock.starting(clock.cycle(), clock.start(), due) : clock);
     }
 
     /** Goes to a stage, keeping some promises; others end that hold there no more, and some begin. */
@@ -127,13 +137,14 @@ final class PaperCase {
         stage = to;
         if (to == Stage.CLOSED && from != Stage.CLOSED) {
             closedAt = Optional.of(at);
+            books.settle("closed");
         }
         Set<PaperPromise> met = EnumSet.noneOf(PaperPromise.class);
         met.addAll(kept);
         met.retainAll(clocks.keySet());
         met.forEach(promise -> end(promise, at, "MET"));
         List.copyOf(clocks.keySet()).stream()
-                .filter(promise -> !promise.holdsIn(to))
+                .filter(promise -> promise == PaperPromise.CONSENT ? to == Stage.CLOSED : !promise.holdsIn(to))
                 .forEach(promise -> end(promise, at, "CANCELLED"));
         startPromises(Optional.of(from), met, at);
     }
@@ -150,27 +161,42 @@ final class PaperCase {
 
     private void start(PaperPromise promise, Instant at) {
         int cycle = cycles.merge(promise, 1, Integer::sum);
-        clocks.put(promise, new PaperClock(cycle, at, promise.due(at)));
+        clocks.put(promise, PaperClock.starting(cycle, at, promise.due(at)));
     }
 
     private void end(PaperPromise promise, Instant at, String ending) {
         PaperClock clock = running(promise);
         clocks.remove(promise);
+        if (clock.woken() == 0) {
+            verdict(promise, clock, at, ending);
+        }
+    }
+
+    /** There is one for each run: what has lapsed once stays so. */
+    private void verdict(PaperPromise promise, PaperClock clock, Instant at, String ending) {
         verdicts.add(new PaperVerdict(promise.title, clock.cycle(), clock.start(), clock.due(), at, ending));
+    }
+
+    void startConsent(Instant at) {
+        start(PaperPromise.CONSENT, at);
+    }
+
+    void endConsent(Instant at, String ending) {
+        end(PaperPromise.CONSENT, at, ending);
     }
 
     private PaperClock running(PaperPromise promise) {
         return Optional.ofNullable(clocks.get(promise)).orElseThrow();
     }
 
-    /** Lets lapse what was due before now, at most so many; tells how many lapsed. */
+    /** Lets happen what was due before now, at most so much; tells how often something did. */
     int catchUp(Instant now, int most) {
-        for (int lapses = 0; lapses < most; lapses++) {
+        for (int woken = 0; woken < most; woken++) {
             Optional<PaperPromise> next = overdue(now);
             if (next.isEmpty()) {
-                return lapses;
+                return woken;
             }
-            lapse(next.get());
+            wake(next.get());
             entries++;
             lastChange = now;
         }
@@ -180,16 +206,43 @@ final class PaperCase {
     Optional<PaperPromise> overdue(Instant now) {
         PaperPromise first = null;
         for (Map.Entry<PaperPromise, PaperClock> running : clocks.entrySet()) {
-            Instant due = running.getValue().due();
-            if (due.isBefore(now)
-                    && (first == null || due.isBefore(running(first).due()))) {
+            Instant wakes = running.getValue().wakes();
+            if (wakes.isBefore(now)
+                    && (first == null || wakes.isBefore(running(first).wakes()))) {
                 first = running.getKey();
             }
         }
         return Optional.ofNullable(first);
     }
 
+    private void wake(PaperPromise promise) {
+        if (promise == PaperPromise.CONSENT) {
+            nobodyAnswers();
+        } else {
+            lapse(promise);
+        }
+    }
+
+    /** Finance is asked too; then nobody any more, and the runner is to come by after a minute, two, four and so on. */
+    private void nobodyAnswers() {
+        PaperClock clock = running(PaperPromise.CONSENT);
+        PaperRequest request = books.request.orElseThrow();
+        if (clock.woken() == 0) {
+            lapses++;
+            verdict(PaperPromise.CONSENT, clock, clock.due(), "LAPSED");
+            clocks.put(PaperPromise.CONSENT, clock.waking(PaperHours.afterWork(clock.wakes(), Duration.ofHours(4))));
+            books.request = Optional.of(request.awaitingAlso(FINANCE));
+            mail.write(PaperLetter.alarm("consent-late", FINANCE, running(PaperPromise.CONSENT)));
+        } else {
+            Duration pause = Duration.ofMinutes(1L << Math.min(clock.woken() - 1, 30));
+            Duration next = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+            clocks.put(PaperPromise.CONSENT, clock.waking(clock.wakes().plus(next)));
+            books.request = Optional.of(request.silent(clock.wakes()));
+        }
+    }
+
     private void lapse(PaperPromise promise) {
+        lapses++;
         Instant due = running(promise).due();
         end(promise, due, "LAPSED");
         if (promise.repeats()) {
@@ -206,12 +259,14 @@ final class PaperCase {
             }
             case REPLY, CHOICE -> {
                 tellCustomers("closed-without-you");
+                books.release();
                 go(Stage.CLOSED, Set.of(), due);
             }
             case PAYOUT -> {
                 chase();
                 alarm("payout-late", FINANCE, promise);
             }
+            case CONSENT -> throw new IllegalStateException("nobody's consent lapses at once");
             case SAFETY_CALL -> {
                 mail.write(PaperLetter.of("page", SAFETY));
                 alarm("safety-desk-silent", LEAD, promise);

@@ -13,6 +13,7 @@ import io.redress.workflow.HandOver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** What follows from an action, on paper. */
 final class PaperDeeds {
@@ -48,9 +49,21 @@ final class PaperDeeds {
             case "Offer" -> on.tellCustomers("offer");
             case "Decline" -> on.tellCustomers("declined");
             case "Accept" -> on.handTo(FINANCE);
-            case "Contest", "MakeSafe" -> on.handTo(LEAD);
-            case "GiveUp" -> on.tellCustomers("closed-without-you");
-            case "Paid" -> on.tellCustomers("paid");
+            case "MakeSafe" -> on.handTo(LEAD);
+            case "Contest" -> {
+                on.books.release();
+                on.handTo(LEAD);
+            }
+            case "SettlePrivately" -> on.books.release();
+            case "GiveUp" -> {
+                on.books.release();
+                on.tellCustomers("closed-without-you");
+            }
+            case "Paid" -> {
+                on.books.confirm();
+                on.books.tookPart("paid", Set.of(person.id()));
+                on.tellCustomers("paid");
+            }
             case "ChasePayout" -> on.chase();
             case "PageNext" -> on.mail.write(PaperLetter.of("page", SAFETY));
             case "ClearHarassment" -> on.harassed = false;
@@ -59,12 +72,13 @@ final class PaperDeeds {
                 on.raiseTo(Severity.URGENT);
                 on.mail.write(PaperLetter.of("harassment", SAFETY));
                 if (way.to().filter(Stage.SAFETY::equals).isPresent()) {
+                    on.books.release();
                     on.handTo(SAFETY);
                 }
             }
             case "Erase" -> on.erasedThrough = on.entries + 1;
             default -> {
-                // Showing a contact and settling privately change nothing that is kept on paper.
+                // Showing a contact changes nothing that is kept on paper.
             }
         }
     }

@@ -3,16 +3,25 @@ package io.redress.stories.walk;
 import io.redress.casefile.Action;
 import io.redress.id.ActorId;
 import io.redress.id.CaseId;
+import io.redress.id.RequestId;
+import io.redress.id.TenantId;
 import io.redress.party.Role;
+import io.redress.stories.shop.StaffAction.Offer;
 import io.redress.stories.walk.Command.Act;
 import io.redress.stories.walk.Command.Leave;
 import io.redress.stories.walk.Command.Receive;
 import io.redress.stories.walk.Command.Run;
 import io.redress.stories.walk.PaperJudge.Ruling;
+import io.redress.stories.walk.PaperRequests.Reply;
+import io.redress.stories.walk.PaperRequests.Sanction;
 import io.redress.stories.walk.PaperShop.Done;
+import io.redress.stories.walk.PaperShop.Receipt;
 import io.redress.workflow.Correspond;
 import io.redress.workflow.Erase;
 import io.redress.workflow.HandOver;
+import io.redress.workflow.RequestAction;
+import io.redress.workflow.RequestAction.Entrust;
+import io.redress.workflow.RequestAction.Settle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Carries commands out on paper, and says what the desk has to say. */
@@ -57,10 +67,8 @@ final class PaperDesk {
 
     /** Whoever tries what they may not is noted; a contact is no try. */
     private String noted(Act command, String answer) {
-        if (!answer.startsWith("done") && !answer.startsWith("error")) {
-            String code = answer.replace("refused ", "")
-                    .replace("needs approval", "needs-approval")
-                    .split(" ", -1)[0];
+        if (answer.startsWith("refused")) {
+            String code = answer.split(" ", -1)[1];
             paper.attempts.add(command.shop() + " " + command.caseId() + " " + command.person() + " " + code);
         }
         return answer;
@@ -81,33 +89,84 @@ final class PaperDesk {
                 if (same && command.action() instanceof Erase) {
                     paper.parking.drop(on.shop, on.id);
                 }
-                return same ? "done " + on.id + "/" + done.get().entry() : "error key-reused";
+                return same ? again(on, done.get(), command.person()) : "error key-reused";
             }
             PaperCase after = on.copy();
             int lapses = after.catchUp(now, AT_ONCE);
             if (after.overdue(now).isPresent()) {
-                paper.commit(found, after, Optional.empty(), Optional.empty());
+                paper.commit(found, after, Optional.empty());
                 continue;
             }
             if (paper.ordersAreDown() && PaperJudge.asksTheOrderSystem(after, command.action(), command.person())) {
                 return "error facts-unavailable";
             }
-            Ruling ruling = PaperJudge.judge(after, command.action(), command.person(), command.second());
-            if (ruling.way().isEmpty()) {
+            long entry = after.entries + 1;
+            Reply reply = reply(after, command, now);
+            if (reply.isRefused()) {
                 if (lapses > 0) {
-                    paper.commit(found, after, Optional.empty(), Optional.empty());
+                    paper.commit(found, after, Optional.empty());
                 }
-                return ruling.says() + " on " + on.id;
+                return reply.says() + " on " + on.id;
             }
-            PaperDeeds.carryOut(
-                    after, command.action(), command.person(), ruling.way().get(), now);
-            if (paper.commit(found, after, Optional.of(command.key()), Optional.of(payload))) {
+            if (paper.commit(found, after, Optional.of(new Receipt(command.key(), payload, entry, reply.waiting())))) {
                 if (command.action() instanceof Erase) {
                     paper.parking.drop(on.shop, on.id);
                 }
-                return "done " + after.id + "/" + after.entries;
+                return reply.waiting()
+                        .map(request -> waiting(after, entry, request, reply.next(), command.person()))
+                        .orElse("done " + after.id + "/" + entry);
             }
         }
+    }
+
+    /** What comes of it; unless it is refused, that is entered on the case. */
+    private Reply reply(PaperCase after, Act command, Instant now) {
+        Action action = command.action();
+        if (action instanceof RequestAction answer) {
+            return PaperRequests.answer(paper, after, answer, command.person());
+        }
+        Ruling possible = PaperJudge.judge(after, action, command.person(), command.second());
+        Ruling ruling = PaperJudge.judge(paper, after, action, command.person(), command.second());
+        if (ruling.says().startsWith("refused")) {
+            return new Reply(ruling.says(), Optional.empty(), List.of());
+        }
+        Way way = possible.way().orElseThrow();
+        if (action instanceof Offer offer) {
+            Sanction sanction = PaperRequests.sanction(paper, after, offer, command.person(), command.second());
+            Tally.usedUp(PaperPowers.usedUp(
+                    paper, after, command.person(), offer.amount().amount()));
+            return PaperRequests.offer(after, offer, command.person(), way, sanction, now);
+        }
+        PaperDeeds.carryOut(after, action, command.person(), way, now);
+        return Reply.DONE;
+    }
+
+    /** The same answer again; of a request that waits, for whom and until when as of now. */
+    private static String again(PaperCase on, Done done, Person reader) {
+        return done.waiting()
+                .map(id -> waiting(
+                        on,
+                        done.entry(),
+                        id,
+                        on.books.request(id).stream()
+                                .flatMap(request -> request.awaited().stream())
+                                .sorted()
+                                .toList(),
+                        reader))
+                .orElse("done " + on.id + "/" + done.entry());
+    }
+
+    private static String waiting(PaperCase on, long entry, String id, List<String> roles, Person reader) {
+        Optional<PaperRequest> request = on.books.request(id);
+        Optional<Instant> due = request.filter(there -> there.silentSince().isEmpty())
+                .flatMap(there -> Optional.ofNullable(on.clocks.get(PaperPromise.CONSENT)))
+                .map(PaperClock::due);
+        return waiting(on.id + "/" + entry, id, roles, PaperRequests.named(on, reader, roles, request), due);
+    }
+
+    static String waiting(String entry, String request, List<?> roles, List<?> persons, Optional<Instant> due) {
+        return "waiting " + entry + " " + request + " for " + roles + " such as " + persons + " until "
+                + due.map(Instant::toString).orElse("never");
     }
 
     private String receive(Receive command) {
@@ -142,7 +201,8 @@ final class PaperDesk {
             }
             PaperCase opened = PaperCase.opened(
                     command.shop(), names.get(), now, named.map(one -> one.id), command.contact(), command.person());
-            if (paper.commit(Optional.empty(), opened, Optional.of(command.key()), Optional.of(payload))) {
+            if (paper.commit(
+                    Optional.empty(), opened, Optional.of(new Receipt(command.key(), payload, 1, Optional.empty())))) {
                 return "opened " + opened.id;
             }
         }
@@ -154,17 +214,12 @@ final class PaperDesk {
 
     private String leave(Leave command) {
         List<CaseId> gone = new ArrayList<>();
+        Map<String, List<String>> entrusted = new TreeMap<>();
         Map<String, String> stayed = new TreeMap<>();
-        List<PaperCase> held = paper.in(command.shop()).stream()
-                .filter(PaperCase::isOpen)
-                .filter(one -> one.holder.equals(Optional.of(command.leaving())))
-                .sorted(Comparator.comparing((PaperCase one) -> one.openedAt).thenComparing(one -> one.id.value()))
-                .toList();
-        for (PaperCase one : held) {
-            Action handOver = new HandOver(Role.of(command.team()), Optional.<ActorId>empty(), "leaves");
-            String key = command.key() + "/" + one.id;
-            Act step = new Act(command.shop(), command.person(), Optional.empty(), key, one.id, handOver);
-            String answer = noted(step, actOn(step));
+        Role team = Role.of(command.team());
+        for (PaperCase one : open(command.shop(), one -> one.holder.equals(Optional.of(command.leaving())))) {
+            Action handOver = new HandOver(team, Optional.<ActorId>empty(), "leaves");
+            String answer = leave(command, one, "", handOver);
             if (answer.startsWith("error")) {
                 return answer;
             }
@@ -174,7 +229,50 @@ final class PaperDesk {
                 stayed.put(one.id.value(), answer.split(" ", -1)[1]);
             }
         }
-        return "left " + gone + ", kept " + stayed;
+        for (PaperCase one : open(command.shop(), one -> asks(one, command))) {
+            PaperCase now = one.copy();
+            now.catchUp(paper.nowOn(one), AT_ONCE);
+            Optional<PaperRequest> request =
+                    now.books.request.filter(asked -> !asked.team().equals(Optional.of(command.team())));
+            if (request.isPresent()) {
+                String id = request.get().id();
+                String answer = leave(command, one, "/" + id, new Entrust(RequestId.of(id), team, "leaves"));
+                if (answer.startsWith("error")) {
+                    return answer;
+                }
+                if (answer.startsWith("done")) {
+                    entrusted.put(one.id.value(), List.of(id));
+                } else {
+                    stayed.put(one.id.value(), answer.split(" ", -1)[1]);
+                }
+            }
+        }
+        return left(gone, entrusted, stayed);
+    }
+
+    static String left(List<?> gone, Map<String, ?> entrusted, Map<String, String> stayed) {
+        return "left " + gone + ", entrusted " + entrusted + ", kept " + stayed;
+    }
+
+    private String leave(Leave command, PaperCase one, String request, Action action) {
+        String key = command.key() + "/" + one.id + request;
+        Act step = new Act(command.shop(), command.person(), Optional.empty(), key, one.id, action);
+        return noted(step, actOn(step));
+    }
+
+    private static boolean asks(PaperCase one, Leave command) {
+        return one.books
+                .request
+                .filter(asked -> asked.asker().equals(command.leaving()))
+                .isPresent();
+    }
+
+    private List<PaperCase> open(TenantId shop, Predicate<PaperCase> which) {
+        return paper.in(shop).stream()
+                .filter(PaperCase::isOpen)
+                .filter(which)
+                .sorted(Comparator.comparing((PaperCase one) -> one.openedAt).thenComparing(one -> one.id.value()))
+                .toList();
     }
 
     /** What one node works on no other takes up meanwhile. */
@@ -204,19 +302,31 @@ final class PaperDesk {
             changes.put(on, after);
         }
         Trouble met = paper.strike();
-        int made = 0;
+        List<PaperCase> made = new ArrayList<>();
         for (Map.Entry<PaperCase, PaperCase> change : changes.entrySet()) {
             PaperCase on = change.getKey();
             if (met != Trouble.LOST_RACE && paper.find(on.shop, on.id).equals(Optional.of(on))) {
                 paper.put(change.getValue());
-                lapses += (int) (change.getValue().entries - on.entries);
-                made++;
+                lapses += change.getValue().lapses - on.lapses;
+                made.add(change.getValue());
             }
         }
         if (met == Trouble.FAILS_AFTER) {
             throw new PaperShop.Broken();
         }
-        return ran(lapses, made, changes.size() - made);
+        made.forEach(this::settleSilence);
+        return ran(lapses, made.size(), changes.size() - made.size());
+    }
+
+    /** What nobody answered is settled by a command of the system's own; where the orders are not known, another time. */
+    private void settleSilence(PaperCase on) {
+        on.books.request.filter(asked -> asked.silentSince().isPresent()).ifPresent(asked -> {
+            Action settle = new Settle(RequestId.of(asked.id()));
+            String key = "silence/" + on.id + "/" + asked.id();
+            Person system = People.named("system").orElseThrow();
+            Act command = new Act(on.shop, system, Optional.empty(), key, on.id, settle);
+            noted(command, actOn(command));
+        });
     }
 
     static String ran(int lapses, int cases, int lostRaces) {
@@ -228,7 +338,7 @@ final class PaperDesk {
 
     private List<Due> overdueTimers(Instant now) {
         return paper.all().stream()
-                .flatMap(one -> one.clocks.values().stream().map(clock -> new Due(clock.due(), one)))
+                .flatMap(one -> one.clocks.values().stream().map(clock -> new Due(clock.wakes(), one)))
                 .filter(timer -> timer.at().isBefore(now))
                 .sorted(Comparator.comparing(Due::at))
                 .toList();

@@ -4,6 +4,11 @@ import io.redress.casefile.Action;
 import io.redress.id.TenantId;
 import io.redress.party.Relation;
 import io.redress.stories.shop.StaffAction;
+import io.redress.stories.shop.SystemAction;
+import io.redress.workflow.RequestAction;
+import io.redress.workflow.RequestAction.Entrust;
+import io.redress.workflow.RequestAction.Settle;
+import io.redress.workflow.RequestAction.Withdraw;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,14 +34,28 @@ final class PaperJudge {
         if (open.isEmpty()) {
             return Ruling.no(whyNot(at, action, person));
         }
+        if (isSeparated(at, action, person)) {
+            return Ruling.no("separated");
+        }
         Optional<Way> free =
                 open.stream().filter(way -> way.objection().isEmpty()).findFirst();
         if (free.isEmpty()) {
             return Ruling.no(open.get(0).objection().orElseThrow());
         }
-        return isApproved(at, free.get(), person, second)
-                ? new Ruling("done", free)
-                : new Ruling("needs approval", Optional.empty());
+        return isCosigned(at, free.get(), person, second) ? new Ruling("done", free) : Ruling.no("needs-cosigner");
+    }
+
+    /** The same with a look at limits: what is beyond them takes others, and nobody is asked while an offer waits. */
+    static Ruling judge(PaperShop paper, PaperCase at, Action action, Person person, Optional<Second> second) {
+        Ruling possible = judge(at, action, person, second);
+        if (possible.way().isEmpty() || !(action instanceof StaffAction.Offer offer)) {
+            return possible;
+        }
+        PaperRequests.Sanction sanction = PaperRequests.sanction(paper, at, offer, person, second);
+        if (!sanction.isAlone() && at.books.request.isPresent()) {
+            return Ruling.no("waits-already");
+        }
+        return sanction.isEnough() ? possible : new Ruling("waiting", Optional.empty());
     }
 
     /** Why somebody to whom no way is open may not. */
@@ -61,29 +80,48 @@ final class PaperJudge {
         if (open.isEmpty()) {
             return whyNot(at, action, person);
         }
+        if (isSeparated(at, action, person)) {
+            return "separated";
+        }
         // The first way without condition is taken at the latest; those behind it do not count.
         Optional<Way> sure = open.stream().filter(way -> !way.isGuarded()).findFirst();
         List<Way> ways =
                 sure.map(last -> open.subList(0, open.indexOf(last) + 1)).orElse(open);
-        if (ways.stream().noneMatch(way -> way.approvers().isEmpty())) {
+        if (ways.stream().noneMatch(way -> way.cosigners().isEmpty())) {
             return "NEEDS_APPROVAL";
         }
-        return sure.isPresent() && ways.stream().allMatch(way -> way.approvers().isEmpty()) ? "FREE" : "GUARDED";
+        if (ways.stream().anyMatch(way -> way.reach() == Way.Reach.LIMITED)) {
+            return "LIMITED";
+        }
+        return sure.isPresent() && ways.stream().allMatch(way -> way.cosigners().isEmpty()) ? "FREE" : "GUARDED";
+    }
+
+    /** Whoever had a part in an offer does not pay it out. */
+    private static boolean isSeparated(PaperCase at, Action action, Person person) {
+        return action instanceof SystemAction.Paid && at.books.hadPart("offer", person);
     }
 
     /** The same person twice is one pair of eyes, and a stranger's are none. */
-    private static boolean isApproved(PaperCase at, Way way, Person person, Optional<Second> second) {
-        return way.approvers().isEmpty()
+    private static boolean isCosigned(PaperCase at, Way way, Person person, Optional<Second> second) {
+        return way.cosigners().isEmpty()
                 || second.filter(other -> other.shop().equals(at.shop))
                         .map(Second::person)
                         .filter(other -> !other.id().equals(person.id()))
-                        .filter(other -> way.approvers().stream()
+                        .filter(other -> way.cosigners().stream()
                                 .anyMatch(right -> right.has(other, at.parties.relationOf(other.id()))))
                         .isPresent();
     }
 
     /** Whether what is asked for depends on facts that have to be fetched first. */
     static boolean asksTheOrderSystem(PaperCase at, Action action, Person person) {
+        if (action instanceof RequestAction answer) {
+            return !(answer instanceof Withdraw || answer instanceof Entrust)
+                    && at.books
+                            .request(answer.request().value())
+                            .filter(asked -> asked.silentSince().isPresent() == answer instanceof Settle)
+                            .filter(asked -> asksTheOrderSystem(at, asked.offer(), asked.speaking()))
+                            .isPresent();
+        }
         Optional<Relation> relation = at.parties.relationOf(person.id());
         return action instanceof StaffAction.Offer
                 && PaperRules.ways(at, action).stream().anyMatch(way -> way.isOpenTo(person, relation));

@@ -4,15 +4,31 @@ import io.redress.stories.shop.Stage;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A message that waits: what, to whom, about which promise, in which stage alone, how often tried, and not before when. */
-record PaperLetter(String template, String to, String promise, Optional<Stage> onlyIn, int tries, Instant notBefore) {
+/** A message that waits: what, to whom, about which promise, in which stage or for which call for consent alone, how often tried, and not before when. */
+record PaperLetter(
+        String template,
+        String to,
+        String promise,
+        Optional<Stage> onlyIn,
+        Optional<PaperClock> onlyAt,
+        int tries,
+        Instant notBefore) {
 
     static PaperLetter of(String template, String to) {
-        return new PaperLetter(template, to, "", Optional.empty(), 0, Instant.MIN);
+        return new PaperLetter(template, to, "", Optional.empty(), Optional.empty(), 0, Instant.MIN);
     }
 
     static PaperLetter alarm(String template, String to, PaperPromise promise, Stage stage) {
-        return new PaperLetter(template, to, promise.title, Optional.of(stage), 0, Instant.MIN);
+        return new PaperLetter(template, to, promise.title, Optional.of(stage), Optional.empty(), 0, Instant.MIN);
+    }
+
+    static PaperLetter alarm(String template, String to, PaperClock consent) {
+        String promise = PaperPromise.CONSENT.title;
+        return new PaperLetter(template, to, promise, Optional.empty(), Optional.of(consent), 0, Instant.MIN);
+    }
+
+    boolean stillMatters(Stage stage, Optional<PaperClock> consent) {
+        return onlyIn.filter(only -> only != stage).isEmpty() && (onlyAt.isEmpty() || onlyAt.equals(consent));
     }
 
     boolean isLike(PaperLetter other) {
@@ -20,7 +36,7 @@ record PaperLetter(String template, String to, String promise, Optional<Stage> o
     }
 
     PaperLetter retried(Instant at) {
-        return new PaperLetter(template, to, promise, onlyIn, tries + 1, at);
+        return new PaperLetter(template, to, promise, onlyIn, onlyAt, tries + 1, at);
     }
 
     String shown() {

@@ -1,10 +1,10 @@
 package io.redress.stories.walk;
 
-import io.redress.stories.shop.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The letters of one case on paper, in the order in which they are to be delivered. */
 final class PaperMail {
@@ -41,10 +41,10 @@ final class PaperMail {
     }
 
     /** Delivers one after the other; one that fails holds up those behind it. */
-    void deliver(Instant now, Stage stage, boolean fails, Round round) {
+    void deliver(Instant now, PaperCase on, boolean fails, Round round) {
         while (!waiting.isEmpty() && !waiting.get(0).notBefore().isAfter(now)) {
             PaperLetter letter = waiting.remove(0);
-            if (letter.onlyIn().filter(only -> only != stage).isPresent()) {
+            if (!letter.stillMatters(on.stage, Optional.ofNullable(on.clocks.get(PaperPromise.CONSENT)))) {
                 round.dropped++;
             } else if (!fails) {
                 round.delivered++;

@@ -22,6 +22,8 @@ enum PaperPromise {
     REPLY("reply", Again.NO, at -> PaperHours.afterDays(at, 3), WITH_CUSTOMER),
     CHOICE("choice", Again.NO, at -> PaperHours.afterDays(at, 5), OFFERED),
     PAYOUT("payout", Again.YES, at -> PaperHours.afterDays(at, 3), PAYING),
+    /** Runs while an offer waits for consent, in whatever stage. */
+    CONSENT("consent", Again.NO, at -> PaperHours.afterWork(at, Duration.ofHours(4))),
     SAFETY_CALL("safety-call", Again.YES, at -> at.plus(Duration.ofMinutes(15)), SAFETY);
 
     final String title;

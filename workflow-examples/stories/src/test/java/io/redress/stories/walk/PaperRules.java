@@ -31,7 +31,6 @@ import io.redress.stories.shop.Stage;
 import io.redress.stories.walk.Way.Right;
 import io.redress.workflow.Correspond;
 import io.redress.workflow.HandOver;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +42,6 @@ final class PaperRules {
     private static final Right TEAM_LEAD = role(LEAD);
     private static final Right SAFETY_DESK = role(People.SAFETY);
     private static final Right CASHIER = role(FINANCE);
-    private static final BigDecimal ALONE = new BigDecimal(200);
 
     private PaperRules() {}
 
@@ -90,7 +88,7 @@ final class PaperRules {
             case "ClearHarassment" ->
                 only(
                         in(at, WORKING, WITH_CUSTOMER, OFFERED),
-                        by(SAFETY_DESK).noVendors().approvedBy(TEAM_LEAD));
+                        by(SAFETY_DESK).noVendors().cosignedBy(TEAM_LEAD));
             case "Escalate" -> only(in(at, NEW, WORKING, WITH_CUSTOMER), by(is(SYSTEM)));
             case "Reassure" -> only(in(at, WORKING, SAFETY), by(is(SYSTEM)));
             case "GiveUp" -> only(in(at, WITH_CUSTOMER, OFFERED), by(is(SYSTEM)).to(CLOSED));
@@ -156,15 +154,13 @@ final class PaperRules {
         boolean fits = amount.amount().signum() > 0
                 && amount.currency().equals(paid.currency())
                 && amount.amount().compareTo(paid.amount()) <= 0;
-        boolean small = amount.currency().getCurrencyCode().equals("CNY")
-                && amount.amount().compareTo(ALONE) <= 0;
         Way way = by(TEAM_LEAD, Way.both(CASE_WORKER, is(IN_HOUSE)))
                 .provided(fits, "not-what-was-paid")
+                .provided(amount.currency().getCurrencyCode().equals("CNY"), "foreign-currency")
+                .upToLimits()
                 .to(OFFERED)
                 .keeping(PaperPromise.FIRST_ANSWER, PaperPromise.DECISION);
-        return in(at, NEW, WORKING, WITH_CUSTOMER)
-                ? List.of(way.provided(small, "too-much-for-one"), way.approvedBy(TEAM_LEAD, CASHIER))
-                : List.of();
+        return only(in(at, NEW, WORKING, WITH_CUSTOMER), way);
     }
 
     private static List<Way> harassment(PaperCase at) {

@@ -25,6 +25,7 @@ final class PaperShop {
     private final Map<Key, PaperCase> cases = new LinkedHashMap<>();
     private final Map<Key, Done> keys = new HashMap<>();
     private final InstantSource clock;
+    final PaperPurse purse = new PaperPurse();
     final PaperParking parking = new PaperParking();
     final List<String> attempts = new ArrayList<>();
     private PaperTrouble trouble = PaperTrouble.none();
@@ -32,7 +33,7 @@ final class PaperShop {
     private record Key(TenantId shop, String name) {}
 
     /** What a key was used for, and until when that is remembered. */
-    record Done(Payload payload, CaseId caseId, long entry, Instant until) {}
+    record Done(Payload payload, CaseId caseId, long entry, Optional<String> waiting, Instant until) {}
 
     /** The store broke: the command stops where it is. */
     static final class Broken extends RuntimeException {
@@ -108,21 +109,25 @@ final class PaperShop {
         return met;
     }
 
+    /** What is entered together with a change: the key it was asked for under, and what it is remembered by. */
+    record Receipt(String key, Payload payload, long entry, Optional<String> waiting) {}
+
     /** Stores a change of a case, or loses the race. */
-    boolean commit(Optional<PaperCase> before, PaperCase after, Optional<String> key, Optional<Payload> payload) {
+    boolean commit(Optional<PaperCase> before, PaperCase after, Optional<Receipt> receipt) {
         Trouble met = strike();
         boolean lost = met == Trouble.LOST_RACE
                 || !find(after.shop, after.id).equals(before)
                 || (before.isEmpty() && openCaseOf(after.shop, after.order).isPresent())
-                || key.flatMap(name -> remembered(after.shop, name, after.lastChange))
+                || !purse.takes(after.shop, after.books.bookings())
+                || receipt.flatMap(one -> remembered(after.shop, one.key(), after.lastChange))
                         .isPresent();
         if (lost) {
             return false;
         }
         put(after);
-        key.ifPresent(name -> keys.put(
-                new Key(after.shop, name),
-                new Done(payload.orElseThrow(), after.id, after.entries, after.lastChange.plus(KEYS_KEPT))));
+        receipt.ifPresent(one -> keys.put(
+                new Key(after.shop, one.key()),
+                new Done(one.payload(), after.id, one.entry(), one.waiting(), after.lastChange.plus(KEYS_KEPT))));
         if (met == Trouble.FAILS_AFTER) {
             throw new Broken();
         }
@@ -131,6 +136,8 @@ final class PaperShop {
 
     void put(PaperCase after) {
         after.mail.seal();
+        purse.book(after.shop, after.books.bookings());
+        after.books.seal();
         cases.put(new Key(after.shop, after.id.value()), after);
     }
 }

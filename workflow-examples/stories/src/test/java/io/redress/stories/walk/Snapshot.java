@@ -1,7 +1,9 @@
 package io.redress.stories.walk;
 
 import io.redress.casefile.CaseFile;
+import io.redress.casefile.Charge;
 import io.redress.casefile.Link;
+import io.redress.casefile.Request;
 import io.redress.casefile.Severity;
 import io.redress.casefile.Verdict;
 import io.redress.contact.OrderRef;
@@ -13,6 +15,7 @@ import io.redress.party.Role;
 import io.redress.spi.StoredCase;
 import io.redress.stories.shop.NeededBy;
 import io.redress.stories.shop.OnlineShop;
+import io.redress.stories.shop.StaffAction.Offer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +43,9 @@ record Snapshot(
         List<String> customers,
         Set<String> verified,
         Set<String> known,
+        List<PaperRequest> requests,
+        List<String> charges,
+        Set<String> deeds,
         Optional<OrderRef> order,
         Optional<CaseId> follows) {
     private static final int VERDICTS_KEPT = 100;
@@ -62,6 +68,9 @@ record Snapshot(
                 paper.parties.customers(),
                 paper.parties.verified(),
                 known(paper.harassed, paper.needKnown, paper.photoKnown),
+                paper.books.request.stream().toList(),
+                paper.books.charges.stream().map(PaperCharge::toString).toList(),
+                paper.books.parts,
                 paper.order,
                 paper.follows);
     }
@@ -70,7 +79,8 @@ record Snapshot(
         Map<String, PaperClock> clocks = new TreeMap<>();
         file.clocks()
                 .forEach(clock -> clocks.put(
-                        clock.name().value(), new PaperClock(clock.cycle(), clock.startedAt(), clock.due())));
+                        clock.name().value(),
+                        new PaperClock(clock.cycle(), clock.startedAt(), clock.due(), clock.passed(), clock.wakes())));
         return new Snapshot(
                 row.id(),
                 row.index().state(),
@@ -93,11 +103,38 @@ record Snapshot(
                         file.has(OnlineShop.HARASSMENT),
                         file.attribute(NeededBy.class).isPresent(),
                         !file.evidence().isEmpty()),
+                file.books().requests().stream().map(Snapshot::request).toList(),
+                file.books().charges().stream().map(Snapshot::charge).toList(),
+                file.books().deeds().stream()
+                        .map(deed -> deed.action().split("/", -1)[0] + " by " + deed.by())
+                        .collect(Collectors.toSet()),
                 file.order(),
                 file.links().stream()
                         .filter(link -> link.kind() == Link.Kind.FOLLOWS)
                         .map(Link::to)
                         .findFirst());
+    }
+
+    private static PaperRequest request(Request request) {
+        Offer offer = (Offer) request.action();
+        if (!request.amount().equals(Optional.of(offer.amount()))) {
+            throw new AssertionError(offer + " is asked for at " + request.amount());
+        }
+        return new PaperRequest(
+                request.id().value(),
+                offer,
+                request.asker().value(),
+                request.team().map(Role::name),
+                request.consents().stream()
+                        .map(consent -> consent.principal().value())
+                        .toList(),
+                request.approvers().stream().map(Role::name).collect(Collectors.toSet()),
+                request.silentSince());
+    }
+
+    private static String charge(Charge charge) {
+        return charge.amount() + " from "
+                + charge.debits().stream().map(Charge.Debit::account).toList();
     }
 
     private static PaperVerdict verdict(Verdict verdict) {
@@ -135,26 +172,29 @@ record Snapshot(
     }
 
     private Map<String, Object> parts() {
-        Map<String, Object> parts = new TreeMap<>();
-        parts.put("stage", stage);
-        parts.put("team", team);
-        parts.put("holder", holder);
-        parts.put("severity", severity);
-        parts.put("opening", openedAt);
-        parts.put("closing", closedAt);
-        parts.put("last change", lastChange);
-        parts.put("number of entries", entries);
-        parts.put("clocks", clocks);
-        parts.put("number of verdicts", verdicts.size());
+        Map<String, Object> all = new TreeMap<>();
+        all.put("stage", stage);
+        all.put("team", team);
+        all.put("holder", holder);
+        all.put("severity", severity);
+        all.put("opening", openedAt);
+        all.put("closing", closedAt);
+        all.put("last change", lastChange);
+        all.put("number of entries", entries);
+        all.put("clocks", clocks);
+        all.put("number of verdicts", verdicts.size());
         for (int i = 0; i < verdicts.size(); i++) {
-            parts.put("verdict " + i, verdicts.get(i));
+            all.put("verdict " + i, verdicts.get(i));
         }
-        parts.put("customers", customers);
-        parts.put("verified", verified);
-        parts.put("known", known);
-        parts.put("order", order);
-        parts.put("follows", follows);
-        return parts;
+        all.put("customers", customers);
+        all.put("verified", verified);
+        all.put("known", known);
+        all.put("requests", requests);
+        all.put("charges", charges);
+        all.put("who had a part in what", deeds);
+        all.put("order", order);
+        all.put("follows", follows);
+        return all;
     }
 
     private static Set<String> known(boolean harassed, boolean need, boolean photo) {

@@ -51,12 +51,27 @@ sealed interface Step {
 
     /** What comes of it. */
     enum Aim {
+        /** It is an offer, and waits for others. */
+        ASKED,
         /** The case goes on to another stage. */
         ONWARD,
         /** It is done. */
         DONE,
         /** It is known in this stage and not beyond that person, and yet it is not to be. */
         ALMOST
+    }
+
+    /** Somebody answers an offer that waits, or one that is not there. */
+    record Answering(TenantId shop, int nth, int who, Speaker speaker, Answer answer, boolean isThere)
+            implements Doing {}
+
+    /** Who answers. */
+    enum Speaker {
+        ANYBODY,
+        /** Somebody who has a part in the request already. */
+        INVOLVED,
+        /** Somebody who may. */
+        ALLOWED
     }
 
     /** Everything that somebody holds is handed to a team. */
@@ -76,6 +91,9 @@ sealed interface Step {
 
     /** Somebody else comes first, on another node. */
     record Intruded(Doing intruder, Doing step) implements Step {}
+
+    /** Somebody offers the same on one new complaint after another, of one customer or of two by turns, till limits are reached. */
+    record Spree(TenantId shop, Person who, Deed offer, int complaints, boolean isOneCustomer) implements Step {}
 
     /** Time passes, or a node's clock is set back. */
     record Passing(Duration time) implements Step {}

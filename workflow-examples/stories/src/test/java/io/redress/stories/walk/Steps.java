@@ -26,15 +26,16 @@ final class Steps {
 
     private static Arbitrary<Step> step() {
         return Arbitraries.frequencyOf(
-                Tuple.of(46, doing().map(step -> (Step) step)),
-                Tuple.of(7, Combinators.combine(trouble(), doing()).as(Step.Troubled::new)),
-                Tuple.of(2, offering().map(step -> new Step.Troubled(Trouble.ORDERS_DOWN, step))),
-                Tuple.of(9, Combinators.combine(doing(), doing()).as(Step.Intruded::new)),
-                Tuple.of(18, time().map(Step.Passing::new)),
-                Tuple.of(8, Arbitraries.of(-1L, 0L, 1L).map(Step.PassingToDue::new)),
-                Tuple.of(6, Arbitraries.of(Post.Mode.class).map(Step.Delivering::new)),
-                Tuple.of(1, Arbitraries.of(4, 10).map(Step.Outage::new)),
-                Tuple.of(4, Combinators.combine(shop(), person(), target()).as(Step.Looking::new)));
+                Tuple.of(138, doing().map(step -> (Step) step)),
+                Tuple.of(21, Combinators.combine(trouble(), doing()).as(Step.Troubled::new)),
+                Tuple.of(8, withoutOrders().map(step -> new Step.Troubled(Trouble.ORDERS_DOWN, step))),
+                Tuple.of(1, spree()),
+                Tuple.of(27, Combinators.combine(doing(), doing()).as(Step.Intruded::new)),
+                Tuple.of(54, time().map(Step.Passing::new)),
+                Tuple.of(24, Arbitraries.of(-1L, 0L, 1L).map(Step.PassingToDue::new)),
+                Tuple.of(18, Arbitraries.of(Post.Mode.class).map(Step.Delivering::new)),
+                Tuple.of(3, Arbitraries.of(4, 10).map(Step.Outage::new)),
+                Tuple.of(12, Combinators.combine(shop(), person(), target()).as(Step.Looking::new)));
     }
 
     private static Arbitrary<Doing> doing() {
@@ -42,6 +43,7 @@ final class Steps {
                 Tuple.of(18, contacting()),
                 Tuple.of(44, advancing()),
                 Tuple.of(16, acting()),
+                Tuple.of(14, answering()),
                 Tuple.of(3, leaving()),
                 Tuple.of(3, Arbitraries.create(Step.PassingOn::new)),
                 Tuple.of(6, number().map(Step.Repeating::new)),
@@ -84,7 +86,10 @@ final class Steps {
 
     private static Arbitrary<Doing> advancing() {
         Arbitrary<Step.Aim> aim = Arbitraries.frequency(
-                Tuple.of(5, Step.Aim.ONWARD), Tuple.of(3, Step.Aim.DONE), Tuple.of(2, Step.Aim.ALMOST));
+                Tuple.of(5, Step.Aim.ONWARD),
+                Tuple.of(3, Step.Aim.DONE),
+                Tuple.of(2, Step.Aim.ALMOST),
+                Tuple.of(3, Step.Aim.ASKED));
         return Combinators.combine(shop(), target(), number(), number(), aim).as(Step.Advancing::new);
     }
 
@@ -94,6 +99,43 @@ final class Steps {
         return Combinators.combine(shop(), staff, offer, target(), person().optional(0.5), oldKey())
                 .as((shop, who, deed, target, second, key) ->
                         new Step.Acting(shop, who, deed, "please", target, second, false, key));
+    }
+
+    private static Arbitrary<Doing> answering() {
+        Arbitrary<Answer> answer = Arbitraries.frequency(
+                Tuple.of(10, Answer.APPROVE),
+                Tuple.of(4, Answer.DENY),
+                Tuple.of(1, Answer.DENY_WITHOUT_REASON),
+                Tuple.of(3, Answer.WITHDRAW),
+                Tuple.of(2, Answer.AMEND_TO_A_LITTLE),
+                Tuple.of(2, Answer.AMEND_TO_MUCH),
+                Tuple.of(1, Answer.AMEND_TO_MORE_THAN_MUCH),
+                Tuple.of(1, Answer.AMEND_TO_NOTHING),
+                Tuple.of(1, Answer.AMEND_TO_DOLLARS));
+        Arbitrary<Step.Speaker> speaker = Arbitraries.frequency(
+                Tuple.of(1, Step.Speaker.ANYBODY),
+                Tuple.of(1, Step.Speaker.INVOLVED),
+                Tuple.of(3, Step.Speaker.ALLOWED));
+        Arbitrary<Boolean> isThere = Arbitraries.frequency(Tuple.of(15, true), Tuple.of(1, false));
+        return Combinators.combine(shop(), number(), number(), speaker, answer, isThere)
+                .as(Step.Answering::new);
+    }
+
+    private static Arbitrary<Doing> withoutOrders() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, offering()),
+                Tuple.of(1, answering()),
+                Tuple.of(1, Arbitraries.just(new Step.Running(MANY))));
+    }
+
+    private static Arbitrary<Step> spree() {
+        Arbitrary<Step> agent = Combinators.combine(shop(), Arbitraries.of(true, false))
+                .as((shop, one) -> new Step.Spree(shop, People.ALL.get(0), Deed.OFFER_LIMIT, one ? 6 : 11, one));
+        Arbitrary<Person> leads =
+                Arbitraries.of(People.ALL).filter(person -> person.roles().contains(People.LEAD));
+        Arbitrary<Step> lead = Combinators.combine(shop(), leads, Arbitraries.of(4, 5))
+                .as((shop, who, complaints) -> new Step.Spree(shop, who, Deed.OFFER_AS_LEAD, complaints, true));
+        return Arbitraries.oneOf(agent, lead);
     }
 
     private static Arbitrary<Doing> leaving() {

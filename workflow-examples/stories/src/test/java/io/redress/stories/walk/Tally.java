@@ -18,6 +18,8 @@ final class Tally {
     static final String PROMISE = "promises that ended";
     static final String STAGE = "stages that cases were left in";
     static final String LETTER = "messages";
+    static final String REQUEST = "requests that ended";
+    static final String USED_UP = "limits that were used up";
 
     private Tally() {}
 
@@ -56,7 +58,7 @@ final class Tally {
     private static String kind(String answer) {
         String[] words = answer.replace("meanwhile ", "").split(" ", -1);
         return switch (words[0]) {
-            case "refused", "error", "needs" -> words[0] + " " + words[1];
+            case "refused", "error" -> words[0] + " " + words[1];
             default -> words[0];
         };
     }
@@ -70,7 +72,12 @@ final class Tally {
 
     static void left(PaperCase one) {
         count(STAGE, one.stage.name());
+        one.books.endings.forEach(ending -> count(REQUEST, ending));
         one.verdicts.forEach(verdict -> count(PROMISE, verdict.promise() + " " + verdict.ending()));
+    }
+
+    static void usedUp(List<String> limits) {
+        limits.forEach(limit -> count(USED_UP, limit));
     }
 
     private static void count(String label, String key, int times) {

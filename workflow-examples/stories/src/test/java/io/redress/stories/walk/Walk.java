@@ -10,6 +10,7 @@ import io.redress.stories.walk.Step.Looking;
 import io.redress.stories.walk.Step.Outage;
 import io.redress.stories.walk.Step.Passing;
 import io.redress.stories.walk.Step.PassingToDue;
+import io.redress.stories.walk.Step.Spree;
 import io.redress.stories.walk.Step.Troubled;
 import io.redress.testkit.Invariants;
 import java.time.Duration;
@@ -51,6 +52,8 @@ final class Walk {
             carryOut(with.step(), with.trouble(), Optional.empty());
         } else if (step instanceof Intruded by) {
             carryOut(by.step(), Trouble.INTRUDER, Optional.of(by.intruder()));
+        } else if (step instanceof Spree spree) {
+            drafts.spree(spree).forEach(next -> carryOut(next.get(), Trouble.NONE, Optional.empty()));
         } else if (step instanceof Passing passing) {
             clock.pass(passing.time(), paper);
         } else if (step instanceof PassingToDue passing) {
@@ -79,12 +82,10 @@ final class Walk {
     }
 
     private void carryOut(Doing step, Trouble trouble, Optional<Doing> other) {
-        Optional<Command> drafted = drafts.command(step);
-        if (drafted.isEmpty()) {
-            return;
-        }
-        Command command = drafted.get();
-        Optional<Command> intruder = other.flatMap(drafts::command);
+        drafts.command(step).ifPresent(command -> carryOut(command, trouble, other.flatMap(drafts::command)));
+    }
+
+    private void carryOut(Command command, Trouble trouble, Optional<Command> intruder) {
         List<String> said = atTheDesk(command, trouble, intruder);
         assertThat(said).as("%s", command).isEqualTo(onPaper(command, trouble, intruder, said));
         checkWhatChanged(command);
@@ -158,7 +159,7 @@ final class Walk {
         List<String> letters = new ArrayList<>();
         for (PaperCase one : paper.all()) {
             int before = round.letters.size();
-            one.mail.deliver(clock.instant(), one.stage, post.failsFor(one.id), round);
+            one.mail.deliver(clock.instant(), one, post.failsFor(one.id), round);
             round.letters
                     .subList(before, round.letters.size())
                     .forEach(letter -> letters.add(one.shop + "/" + one.id + ": " + letter));

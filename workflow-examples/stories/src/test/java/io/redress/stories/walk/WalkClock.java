@@ -59,7 +59,7 @@ final class WalkClock implements InstantSource {
         return paper.all().stream()
                 .flatMap(one -> one.clocks.entrySet().stream())
                 .filter(clock -> !safetyOnly || clock.getKey() == PaperPromise.SAFETY_CALL)
-                .map(clock -> clock.getValue().due())
+                .map(clock -> clock.getValue().wakes())
                 .min(Comparator.<Instant>naturalOrder());
     }
 

@@ -7,15 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One way an action can go on paper: by whom, on what condition, with whose approval, whereto, keeping which promises. */
+/** One way an action can go on paper: by whom, on what condition, with whom present, up to limits or not, whereto, keeping which promises. */
 record Way(
         List<Right> rights,
         boolean barsVendors,
         boolean isGuarded,
         Optional<String> objection,
-        List<Right> approvers,
+        List<Right> cosigners,
+        Reach reach,
         Optional<Stage> to,
         Set<PaperPromise> keeps) {
+
+    /** Whether an amount may be beyond somebody. */
+    enum Reach {
+        ANYTHING,
+        LIMITED
+    }
 
     /** A reason why somebody may. */
     interface Right {
@@ -55,28 +62,33 @@ record Way(
     }
 
     static Way by(Right... rights) {
-        return new Way(List.of(rights), false, false, Optional.empty(), List.of(), Optional.empty(), Set.of());
+        return new Way(
+                List.of(rights), false, false, Optional.empty(), List.of(), Reach.ANYTHING, Optional.empty(), Set.of());
     }
 
     Way noVendors() {
-        return new Way(rights, true, isGuarded, objection, approvers, to, keeps);
+        return new Way(rights, true, isGuarded, objection, cosigners, reach, to, keeps);
     }
 
     Way provided(boolean holds, String otherwise) {
         Optional<String> found = objection.isPresent() || holds ? objection : Optional.of(otherwise);
-        return new Way(rights, barsVendors, true, found, approvers, to, keeps);
+        return new Way(rights, barsVendors, true, found, cosigners, reach, to, keeps);
     }
 
-    Way approvedBy(Right... others) {
-        return new Way(rights, barsVendors, isGuarded, objection, List.of(others), to, keeps);
+    Way cosignedBy(Right... others) {
+        return new Way(rights, barsVendors, isGuarded, objection, List.of(others), reach, to, keeps);
+    }
+
+    Way upToLimits() {
+        return new Way(rights, barsVendors, isGuarded, objection, cosigners, Reach.LIMITED, to, keeps);
     }
 
     Way to(Stage stage) {
-        return new Way(rights, barsVendors, isGuarded, objection, approvers, Optional.of(stage), keeps);
+        return new Way(rights, barsVendors, isGuarded, objection, cosigners, reach, Optional.of(stage), keeps);
     }
 
     Way keeping(PaperPromise... promises) {
-        return new Way(rights, barsVendors, isGuarded, objection, approvers, to, Set.of(promises));
+        return new Way(rights, barsVendors, isGuarded, objection, cosigners, reach, to, Set.of(promises));
     }
 
     boolean isBarredTo(Person person) {

@@ -1,0 +1,82 @@
+package io.redress.stories.walk;
+
+import static io.redress.stories.walk.People.AGENT;
+import static io.redress.stories.walk.People.FINANCE;
+import static io.redress.stories.walk.People.LEAD;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How much who may offer alone on paper, and whose consent is enough beyond that. */
+final class PaperPowers {
+    private static final BigDecimal AGENT_AT_ONCE = new BigDecimal(200);
+    private static final BigDecimal LEAD_AT_ONCE = new BigDecimal(5000);
+    private static final BigDecimal SILENCE_AT_ONCE = new BigDecimal(500);
+
+    private PaperPowers() {}
+
+    /** The accounts from which somebody may take an amount alone; nothing when that is not for them to decide. */
+    static Optional<List<PaperAccount>> alone(PaperShop paper, PaperCase at, Person person, BigDecimal amount) {
+        return asAgent(paper, at, person)
+                .filter(unused -> amount.compareTo(AGENT_AT_ONCE) <= 0)
+                .filter(accounts -> paper.purse.haveRoom(at.shop, accounts, amount))
+                .or(() -> asLead(paper, at, person, amount));
+    }
+
+    /** An agent may give nothing to somebody who is not known. */
+    private static Optional<List<PaperAccount>> asAgent(PaperShop paper, PaperCase at, Person person) {
+        Instant now = paper.nowOn(at);
+        return Optional.of(person)
+                .filter(agent -> agent.roles().contains(AGENT))
+                .flatMap(agent -> at.parties.customers().stream().findFirst())
+                .map(customer ->
+                        List.of(PaperAccount.agentDay(person, now), PaperAccount.customerMonth(customer, now)));
+    }
+
+    private static Optional<List<PaperAccount>> asLead(
+            PaperShop paper, PaperCase at, Person person, BigDecimal amount) {
+        return Optional.of(List.of(PaperAccount.leadDay(person, paper.nowOn(at))))
+                .filter(unused -> person.roles().contains(LEAD) && !isBig(amount))
+                .filter(accounts -> paper.purse.haveRoom(at.shop, accounts, amount));
+    }
+
+    /** Beyond a team lead: finance has to agree as well. */
+    static boolean isBig(BigDecimal amount) {
+        return amount.compareTo(LEAD_AT_ONCE) > 0;
+    }
+
+    /** Whether somebody can be the next to agree: a team lead as the first, finance in any place. */
+    static boolean speaks(Person person, int consents) {
+        return person.roles().contains(FINANCE)
+                || (consents == 0 && person.roles().contains(LEAD));
+    }
+
+    /** The accounts that an amount is taken from when somebody's is the last consent; nothing when they have no room. */
+    static Optional<List<PaperAccount>> lastWord(PaperShop paper, PaperCase at, Person person, BigDecimal amount) {
+        return asLead(paper, at, person, amount)
+                .or(() -> person.roles().contains(FINANCE) ? Optional.of(List.of()) : Optional.empty());
+    }
+
+    static Optional<List<PaperAccount>> bySilence(PaperShop paper, PaperCase at, BigDecimal amount) {
+        return Optional.of(List.of(PaperAccount.silence(paper.nowOn(at))))
+                .filter(unused -> amount.compareTo(SILENCE_AT_ONCE) <= 0)
+                .filter(accounts -> paper.purse.haveRoom(at.shop, accounts, amount));
+    }
+
+    /** The limits because of which somebody may not offer alone what they otherwise may. */
+    static List<String> usedUp(PaperShop paper, PaperCase at, Person person, BigDecimal amount) {
+        Stream<PaperAccount> agents = amount.compareTo(AGENT_AT_ONCE) <= 0
+                ? asAgent(paper, at, person).stream().flatMap(List::stream)
+                : Stream.of();
+        Stream<PaperAccount> leads = person.roles().contains(LEAD) && !isBig(amount)
+                ? Stream.of(PaperAccount.leadDay(person, paper.nowOn(at)))
+                : Stream.of();
+        return Stream.concat(agents, leads)
+                .filter(account -> !paper.purse.hasRoom(at.shop, account, amount))
+                .map(PaperAccount::limit)
+                .toList();
+    }
+}
