@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** Asks the core, and fetches what it needs to know until it decides. */
 final class Briefing {
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 16;
 
     private final Wiring wiring;
     private final Ledger ledger;

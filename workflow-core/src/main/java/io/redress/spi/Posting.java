@@ -33,8 +33,9 @@ public sealed interface Posting {
 
     /**
      * Adds to a sum. Condition: the register does not exist, or holds the content {@code before}; and what then stands there
-     * lies between zero and {@code most}, both inclusive. A register that does not exist begins at zero. Of several in one
-     * change each sees those before it.
+     * lies between zero and {@code most}, both inclusive. A register that does not exist begins at zero; or, where something
+     * is taken off, at just that much, because it was forgotten and nothing of it counts any more. Of several in one change
+     * each sees those before it.
      *
      * @param key the register
      * @param before the content it has to hold, if it exists
@@ -47,13 +48,22 @@ public sealed interface Posting {
             implements Posting {
 
         /**
+         * Where a register begins that does not exist.
+         *
+         * @return zero, or what is taken off
+         */
+        public long beginning() {
+            return Math.max(0, -change);
+        }
+
+        /**
          * What it makes of a register.
          *
          * @param standing the register; empty when it does not exist
          * @return the register afterwards; empty when the condition does not hold
          */
         public Optional<Register> on(Optional<Register> standing) {
-            long amount = standing.map(Register::amount).orElse(0L) + change;
+            long amount = standing.map(Register::amount).orElse(beginning()) + change;
             boolean fits = standing.map(Register::content).orElse(before).equals(before);
             return fits && amount >= 0 && amount <= most
                     ? Optional.of(new Register(key, after, amount, until))

@@ -10,6 +10,8 @@ import io.redress.spi.CaseStore;
 import io.redress.spi.Register;
 import io.redress.spi.RegisterKey;
 import io.redress.timeline.Entry;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,14 +66,22 @@ final class LimitCheck {
     }
 
     private void compare(CaseStore store, List<Dossier> dossiers) {
+        Instant last = dossiers.stream()
+                .flatMap(dossier -> dossier.entries().stream())
+                .map(Entry::recordedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
         Map<RegisterKey, Register> registers = registers(store);
         Map<String, Long> most = limits(dossiers);
         Map<Account, Long> sorted =
-                new TreeMap<>(java.util.Comparator.comparing(Account::name).thenComparing(Account::kind));
+                new TreeMap<>(Comparator.comparing(Account::name).thenComparing(Account::kind));
         sorted.putAll(sums);
         sorted.forEach((account, sum) -> {
             Optional<Register> register = Optional.ofNullable(registers.get(key(account)));
-            if (register.isPresent() && register.get().amount() != sum) {
+            boolean isOver = register.flatMap(Register::until)
+                    .filter(until -> !until.isAfter(last))
+                    .isPresent();
+            if (register.isPresent() && !isOver && register.get().amount() != sum) {
                 breaches.add(
                         Rule.NEVER_OVER,
                         "account " + account.name() + " stands at "

@@ -91,9 +91,10 @@ final class Candidates {
                 || (all.stream().anyMatch(may) && all.stream().anyMatch(consents.and(another)));
     }
 
-    /** Whether anybody at all is meant by one of these. */
+    /** Whether anybody who is no side of the dispute is meant by one of these. */
     boolean anybody(List<Who> who) {
         return all.stream()
+                .filter(candidate -> candidate.relations().stream().noneMatch(Relation::takesSides))
                 .anyMatch(candidate ->
                         who.stream().anyMatch(one -> one.includes(candidate.actor(), candidate.relations())));
     }

@@ -70,7 +70,12 @@ record Consenting(Request request, Seated seated, Fit fit, Actor speaker, List<V
     /** Whose levels can be next after this yes. */
     List<Level> next() {
         Seats seats = seated.seats();
-        seats.take(voices.stream().mapToInt(Voice::level).max().orElse(0));
+        seats.take(voices.stream()
+                .filter(voice ->
+                        voice.principal().id().equals(first().principal().id()))
+                .mapToInt(Voice::level)
+                .max()
+                .orElse(0));
         return fit.way().powers().chain().subList(seats.lowestFree(), seats.top() + 1);
     }
 

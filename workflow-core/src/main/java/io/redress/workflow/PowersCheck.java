@@ -156,7 +156,7 @@ final class PowersCheck {
         Stream.concat(
                         Stream.of(transition.grant().included()),
                         transition.powers().chain().stream().map(Level::who))
-                .filter(who -> who.stream().allMatch(PowersCheck::needsRole))
+                .filter(who -> !who.isEmpty() && who.stream().allMatch(PowersCheck::needsRole))
                 .forEach(who -> seats.add(Roles.in(who)));
         return seats;
     }

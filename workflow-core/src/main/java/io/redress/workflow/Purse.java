@@ -175,7 +175,7 @@ record Purse(CaseFile file, ActorId spender, Instant now, Map<Account, Balance> 
         boolean isOver = limit.period() instanceof Period.Dates dates
                 && !dates.nameAt(takenAt).equals(dates.nameAt(now));
         if (!isOver) {
-            return back(limit, debit, debit.account(), debit.amount());
+            return back(limit, debit, debit.account(), debit.amount(), now);
         }
         if (limit.credit() == Credit.PRESENT_PERIOD && limit.period() instanceof Period.Dates dates) {
             String before = debit.account();
@@ -185,14 +185,14 @@ record Purse(CaseFile file, ActorId spender, Instant now, Map<Account, Balance> 
                 long most = Math.min(debit.amount().minorUnits(), balance.minorUnits());
                 return most == 0
                         ? Given.FREE
-                        : back(limit, debit, name, new Money(debit.amount().currency(), most));
+                        : back(limit, debit, name, new Money(debit.amount().currency(), most), now);
             });
         }
         boolean isForgotten = limit.period()
                 .forgottenAfter(takenAt)
                 .filter(end -> !now.isBefore(end))
                 .isPresent();
-        return isForgotten ? Given.FREE : back(limit, debit, debit.account(), debit.amount());
+        return isForgotten ? Given.FREE : back(limit, debit, debit.account(), debit.amount(), takenAt);
     }
 
     private Sanction withBalance(Account account, java.util.function.Function<Balance, Sanction> use) {
@@ -204,14 +204,14 @@ record Purse(CaseFile file, ActorId spender, Instant now, Map<Account, Balance> 
         return () -> new IllegalStateException("a debit of a rolling limit names its slice: " + debit);
     }
 
-    private Given back(Limit limit, Debit debit, String name, Money amount) {
+    private Given back(Limit limit, Debit debit, String name, Money amount, Instant at) {
         Booking booking = new Booking(
                 new Account(Kind.TOTAL, name),
                 "",
                 "",
                 -amount.minorUnits(),
                 Money.MAX_MINOR_UNITS,
-                limit.period().forgottenAfter(now));
+                limit.period().forgottenAfter(at));
         return given(new Debit(debit.limit(), name, Optional.empty(), amount), booking);
     }
 

@@ -5,6 +5,7 @@ import io.redress.casefile.CaseFile;
 import io.redress.id.ActorId;
 import io.redress.money.Money;
 import io.redress.party.Actor;
+import io.redress.permission.Account;
 import io.redress.permission.Level;
 import io.redress.permission.Limit;
 import io.redress.permission.Powers;
@@ -19,11 +20,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says how much somebody may decide on one action of one case, and what that takes from limits. */
@@ -110,13 +114,19 @@ final class Treasury {
         boolean canAsk = sanction instanceof Withheld withheld
                 && withheld.objection().code().equals(Refusal.BEYOND_LIMIT)
                 && !powers.chain().isEmpty();
-        return canAsk ? new Asks() : sanction;
+        return canAsk ? asking(cost, actor.id()) : sanction;
+    }
+
+    /** Nobody is asked for what no budget has room for. */
+    private Sanction asking(Cost cost, ActorId asker) {
+        Sanction budgets = with(List.of(), cost, asker);
+        return budgets instanceof Given ? new Asks() : budgets;
     }
 
     /** What one of some levels allows: the first, in an order that does not depend on the definition's. */
     Sanction best(List<Level> levels, Cost cost, ActorId spender) {
         Optional<Sanction> withheld = Optional.empty();
-        Set<io.redress.permission.Account> missing = new LinkedHashSet<>();
+        Set<Account> missing = new LinkedHashSet<>();
         for (Level level : levels.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Treasury::unordered))
@@ -152,13 +162,19 @@ final class Treasury {
 
     /** What some limits allow, and every budget with them. */
     Sanction with(List<Limit> limits, Cost cost, ActorId spender) {
-        if (cost.counted().isEmpty()) {
-            return Given.FREE;
+        if (cost.counted().filter(Predicate.not(Money::isZero)).isEmpty()) {
+            return new Given(cost.amount(), List.of(), List.of());
         }
         Purse purse = new Purse(file, spender, now, facts.balances());
         Money counted = cost.counted().get();
-        Sanction own = purse.take(limits.stream().distinct().toList(), counted);
-        Sanction all = purse.take(powers.budgets(), counted);
+        List<Limit> once = once(limits, powers.budgets());
+        Sanction own = purse.take(once, counted);
+        Sanction all = purse.take(
+                once(powers.budgets(), List.of()).stream()
+                        .filter(budget ->
+                                once.stream().noneMatch(limit -> limit.name().equals(budget.name())))
+                        .toList(),
+                counted);
         if (own instanceof Withheld) {
             return own;
         }
@@ -175,7 +191,26 @@ final class Treasury {
         return Unknown.accounts(Stream.of(own, all)
                 .filter(Unknown.class::isInstance)
                 .flatMap(unknown -> ((Unknown) unknown).accounts().stream())
-                .collect(java.util.stream.Collectors.toSet()));
+                .collect(Collectors.toSet()));
+    }
+
+    /** Each account once, by the tightest limit that names it; those that count nothing up all stay. */
+    private static List<Limit> once(List<Limit> limits, List<Limit> budgets) {
+        Map<String, Limit> named = new LinkedHashMap<>();
+        Stream.concat(limits.stream(), budgets.stream().filter(budget -> names(limits, budget)))
+                .filter(limit -> !limit.name().isEmpty())
+                .forEach(limit -> named.merge(limit.name(), limit, Treasury::tighter));
+        return Stream.concat(
+                        limits.stream().filter(limit -> limit.name().isEmpty()).distinct(), named.values().stream())
+                .toList();
+    }
+
+    private static boolean names(List<Limit> limits, Limit budget) {
+        return limits.stream().anyMatch(limit -> limit.name().equals(budget.name()));
+    }
+
+    private static Limit tighter(Limit one, Limit other) {
+        return one.most().isAtMost(other.most()) ? one : other;
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

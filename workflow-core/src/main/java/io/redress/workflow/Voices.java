@@ -63,7 +63,13 @@ record Voices(Charter charter, List<Level> chain, CaseFile file, Mandates mandat
         if (mandate.get().absences().stream().anyMatch(absence -> absence.covers(now))) {
             return no(Refusal.ABSENT, "somebody who is not away");
         }
-        return personal(request, speaker.id(), mandate.get().affiliation().orElseThrow());
+        return charter.keeps(file, speaker)
+                ? keptInHouse()
+                : personal(request, speaker.id(), mandate.get().affiliation().orElseThrow());
+    }
+
+    private static Optional<Objection> keptInHouse() {
+        return no(Refusal.EXCLUDED, "somebody in house: the case is kept from contractors");
     }
 
     /** What stands against somebody whether they speak or are stood in for. */
@@ -74,7 +80,7 @@ record Voices(Charter charter, List<Level> chain, CaseFile file, Mandates mandat
             return no(Refusal.TAKES_SIDES, "somebody who is not a side of this dispute");
         }
         if (charter.keeps(file, somebody)) {
-            return no(Refusal.EXCLUDED, "somebody in house: the case is kept from contractors");
+            return keptInHouse();
         }
         return charter.conflict(file, action, person)
                 .map(deed -> Objection.of(

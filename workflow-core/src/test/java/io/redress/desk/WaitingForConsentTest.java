@@ -335,6 +335,17 @@ class WaitingForConsentTest {
     }
 
     @Test
+    void whatWasSpentOnADayThatIsForgottenIsGivenBackAllTheSame() {
+        CaseId id = till.open();
+        till.act(till.ann, id, Refund.of("100"));
+        till.clock.advance(Duration.ofDays(100));
+        till.runner.runNow();
+
+        assertThat(till.act(till.ann, id, new TakeBack()).isDone()).isTrue();
+        assertThat(till.act(till.ann, id, Refund.of("100")).isDone()).isTrue();
+    }
+
+    @Test
     void strangeAmountsAreRefusedByName() {
         CaseId id = till.open();
 

@@ -74,7 +74,7 @@ final class ApprovalRules {
         }
         String agrees = isLead || isFinance ? "bob agrees; " : "bob agrees in place of lena; ";
         if (attempt.band().cents > 500_00) {
-            return agrees + "waits for finance";
+            return agrees + "waits for " + (isFinance ? "team-lead" : "finance");
         }
         if (isLead) {
             return agrees + done(attempt, "bob", "consent-lead/CNY/bob/" + DAY);
@@ -82,9 +82,9 @@ final class ApprovalRules {
         return agrees + (isFinance ? done(attempt, "bob") : done(attempt, "bob", "consent-lead/CNY/lena/" + DAY));
     }
 
-    /** What fay of finance hears, who agrees where that is not enough. */
+    /** What fay of finance hears, who agrees where that is not enough: she may stand in for a team lead too. */
     static String ended(Attempt attempt) {
-        return answered(attempt).endsWith("waits for finance") ? "fay agrees; " + done(attempt, "fay") : "";
+        return answered(attempt).contains("; waits for ") ? "fay agrees; " + done(attempt, "fay") : "";
     }
 
     /** Only what somebody comes with and is listed with counts. */

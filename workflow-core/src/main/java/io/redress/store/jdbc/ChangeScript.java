@@ -106,9 +106,10 @@ final class ChangeScript {
 
     private void sum(Posting.Sum sum, String table) {
         RegisterKey key = sum.key();
-        if (sum.change() >= 0) {
-            script.add(key(dialect.beginSum(table), key).text(sum.before()).instant(sum.until()));
-        }
+        script.add(key(dialect.beginSum(table), key)
+                .text(sum.before())
+                .number(sum.beginning())
+                .instant(sum.until()));
         Sql add = new Sql("UPDATE " + table + " SET content = ?, amount = amount + ?, until = ?"
                         + " WHERE tenant = ? AND kind = ? AND name = ? AND content = ?"
                         + " AND amount + ? BETWEEN 0 AND ?")

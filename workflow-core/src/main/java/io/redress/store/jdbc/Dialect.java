@@ -37,8 +37,8 @@ abstract class Dialect {
     abstract Sql claim(String table);
 
     /**
-     * Makes sure that a sum exists before something is added to it: tenant, kind, name, content, until. One that does not
-     * exist begins at zero; one that exists stays as it is, and locked.
+     * Makes sure that a sum exists before something is added to it: tenant, kind, name, content, amount, until. One that
+     * exists stays as it is.
      */
     abstract Sql beginSum(String table);
 

@@ -34,9 +34,10 @@ final class H2 extends Dialect {
 
     @Override
     Sql beginSum(String table) {
-        return new Sql("INSERT INTO " + table + " (tenant, kind, name, content, until) SELECT * FROM (VALUES"
+        return new Sql("INSERT INTO " + table + " (tenant, kind, name, content, amount, until) SELECT * FROM (VALUES"
                 + " (CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar), CAST(? AS character large object),"
-                + " CAST(? AS timestamp(6) with time zone))) n (tenant, kind, name, content, until) WHERE NOT EXISTS"
+                + " CAST(? AS bigint), CAST(? AS timestamp(6) with time zone))) n (tenant, kind, name, content, amount, until)"
+                + " WHERE NOT EXISTS"
                 + " (SELECT 1 FROM " + table + " r WHERE r.tenant = n.tenant AND r.kind = n.kind AND r.name = n.name)");
     }
 

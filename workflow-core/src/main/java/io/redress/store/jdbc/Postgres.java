@@ -33,8 +33,9 @@ final class Postgres extends Dialect {
 
     @Override
     Sql beginSum(String table) {
-        return new Sql("INSERT INTO " + table + " (tenant, kind, name, content, until) VALUES (?, ?, ?, ?, ?)"
-                + " ON CONFLICT DO NOTHING");
+        return new Sql(
+                "INSERT INTO " + table + " (tenant, kind, name, content, amount, until) VALUES (?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING");
     }
 
     @Override

@@ -29,12 +29,20 @@ abstract class SumChecks extends StoreChecks {
     @Test
     void aSumNeverLeavesItsBounds() {
         lost(opening("c1").adding(DAY, 201, 200));
-        lost(opening("c2").adding(DAY, -1, 200));
         Change change = made(opening("c3").adding(DAY, 200, 200));
 
         lost(opening("c4").adding(DAY, 1, 200));
         lost(Proposal.following(change).adding(DAY, -201, 200));
         assertThat(amount(DAY)).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsTakenOffOneThatWasForgottenLeavesNothing() {
+        made(opening("c1").adding(DAY, -70, 200));
+
+        assertThat(amount(DAY)).isZero();
+        lost(opening("c2").adding(DAY, -1, 200));
+        made(opening("c3").adding(DAY, 200, 200));
     }
 
     @Test
