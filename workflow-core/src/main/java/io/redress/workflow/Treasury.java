@@ -123,7 +123,10 @@ final class Treasury {
         return budgets instanceof Given ? new Asks() : budgets;
     }
 
-    /** What one of some levels allows: the first, in an order that does not depend on the definition's. */
+    /**
+     * What one of some levels allows: the first, in an order that does not depend on the definition's, nor on which balances
+     * are known already.
+     */
     Sanction best(List<Level> levels, Cost cost, ActorId spender) {
         Optional<Sanction> withheld = Optional.empty();
         Set<Account> missing = new LinkedHashSet<>();
@@ -132,12 +135,12 @@ final class Treasury {
                 .sorted(Comparator.comparing(Treasury::unordered))
                 .toList()) {
             Sanction sanction = with(level.limits(), cost, spender);
-            if (sanction instanceof Given) {
+            if (sanction instanceof Given && missing.isEmpty()) {
                 return sanction;
             }
             if (sanction instanceof Unknown unknown) {
                 missing.addAll(unknown.accounts());
-            } else {
+            } else if (!(sanction instanceof Given)) {
                 withheld = withheld.or(() -> Optional.of(sanction));
             }
         }
