@@ -225,8 +225,10 @@ final class Decider {
         for (Effect<A> effect : transition.effects()) {
             draft.addAll(effect.of(situation, draft.file(), blueprint.deadlines()));
         }
-        till.settle(transition.settles(), draft);
+        // What is taken was reckoned on balances from before anything is given back, and may move a rolling limit's
+        // mark.
         till.charge(transition.action(), taking.given(), draft);
+        till.settle(transition.settles(), draft);
         tookPart(transition.action(), command.actor(), taking, draft);
         keptInHouse(before, draft);
         if (to != from) {

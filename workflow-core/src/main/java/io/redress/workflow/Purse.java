@@ -16,6 +16,7 @@ import io.redress.workflow.Sanction.Unknown;
 import io.redress.workflow.Sanction.Withheld;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,15 @@ import java.util.function.Supplier;
  * @param balances what stands on the accounts
  */
 record Purse(CaseFile file, ActorId spender, Instant now, Map<Account, Balance> balances) {
+
+    /** The same once something was booked. */
+    Purse after(List<Booking> bookings) {
+        Map<Account, Balance> changed = new HashMap<>(balances);
+        bookings.forEach(booking -> changed.computeIfPresent(
+                booking.account(),
+                (account, balance) -> new Balance(balance.minorUnits() + booking.change(), booking.after())));
+        return new Purse(file, spender, now, changed);
+    }
 
     /** Takes an amount from all of some limits, or from none. */
     Sanction take(List<Limit> limits, Money amount) {
@@ -174,10 +184,8 @@ record Purse(CaseFile file, ActorId spender, Instant now, Map<Account, Balance> 
         }
         boolean isOver = limit.period() instanceof Period.Dates dates
                 && !dates.nameAt(takenAt).equals(dates.nameAt(now));
-        if (!isOver) {
-            return back(limit, debit, debit.account(), debit.amount(), now);
-        }
         if (limit.credit() == Credit.PRESENT_PERIOD && limit.period() instanceof Period.Dates dates) {
+            // What earlier periods were credited may have used up what this one took itself.
             String before = debit.account();
             String name =
                     before.substring(0, before.length() - dates.nameAt(takenAt).length()) + dates.nameAt(now);
@@ -187,6 +195,9 @@ record Purse(CaseFile file, ActorId spender, Instant now, Map<Account, Balance> 
                         ? Given.FREE
                         : back(limit, debit, name, new Money(debit.amount().currency(), most), now);
             });
+        }
+        if (!isOver) {
+            return back(limit, debit, debit.account(), debit.amount(), now);
         }
         boolean isForgotten = limit.period()
                 .forgottenAfter(takenAt)

@@ -19,7 +19,7 @@ import java.util.Set;
 final class Till {
     private final Blueprint blueprint;
     private final CaseFile file;
-    private final Purse purse;
+    private Purse purse;
     private final Instant now;
 
     Till(Blueprint blueprint, CaseFile file, Instant now, Facts facts) {
@@ -66,8 +66,10 @@ final class Till {
         });
     }
 
-    private static void book(List<Booking> bookings, Draft draft) {
+    /** What comes after reckons with what was booked before. */
+    private void book(List<Booking> bookings, Draft draft) {
         draft.book(bookings);
+        purse = purse.after(bookings);
     }
 
     private List<Charge> reserved(Set<Class<? extends Action>> actions) {
