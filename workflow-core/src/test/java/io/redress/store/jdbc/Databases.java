@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** The databases that the tests run on: H2 in memory, and one PostgreSQL for all tests. A database that does not start fails them. */
-final class Databases {
+public final class Databases {
     private static final AtomicInteger PREFIXES = new AtomicInteger();
 
     private Databases() {}
@@ -42,11 +42,11 @@ final class Databases {
         }
     }
 
-    static DataSource h2() {
+    public static DataSource h2() {
         return pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa");
     }
 
-    static DataSource postgres() {
+    public static DataSource postgres() {
         return Postgres.POOL;
     }
 
@@ -60,11 +60,11 @@ final class Databases {
     }
 
     /** Tables of its own, in a database that many tests share. */
-    static JdbcSchema freshSchema() {
+    public static JdbcSchema freshSchema() {
         return JdbcSchema.prefixed("t" + PREFIXES.incrementAndGet() + "_");
     }
 
-    static CaseStore storeOn(DataSource source) {
+    public static CaseStore storeOn(DataSource source) {
         JdbcSchema schema = freshSchema();
         schema.install(source);
         return JdbcCaseStore.owning(source, schema);
