@@ -40,6 +40,7 @@ final class Bench {
     final Actor dee = Actor.inHouse(TENANT, "dee", House.LEAD);
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T02:00:00Z"));
     final Actor gus = Actor.inHouse(TENANT, "gus", House.LEAD, House.CHIEF);
+    final Staff staff = new Staff(ann, hal, cem, dee, gus);
     final CaseStore store;
     final ComplaintDesk desk;
     private final AtomicInteger commands = new AtomicInteger();
@@ -52,7 +53,7 @@ final class Bench {
         store = around.apply(new MemoryCaseStore(clock));
         desk = ComplaintDesk.running(WORKFLOW)
                 .storing(store)
-                .staffedBy(new Staff(ann, hal, cem, dee, gus))
+                .staffedBy(staff)
                 .notifying(new RecordingNotifier())
                 .timedBy(clock)
                 .open();
