@@ -168,6 +168,9 @@ final class Paper {
         if (!alone.code().equals("beyond-limit") || kind.chain().isEmpty()) {
             return alone.code();
         }
+        if (kind == Kind.REFUND && !limits.hasRoom(new Line(Sheet.BUDGET, ""), amount, now)) {
+            return "budget-used-up";
+        }
         if (on.asks.stream().anyMatch(ask -> ask.kind == kind)) {
             return "waits-already";
         }
@@ -177,16 +180,11 @@ final class Paper {
             if (!voices.isEmpty() && needed(kind, amount) > 1) {
                 ask.yes = List.of(new Yes(second.get(), voices.get(0).of()));
             } else if (!voices.isEmpty()) {
-                Ruling together = together(ask, amount, voices, 1, now);
-                if (together.isYes()) {
-                    charge(
-                            on,
-                            kind,
-                            amount,
-                            together,
-                            new HashSet<>(List.of(
-                                    actor.id, second.get(), voices.get(0).of())),
-                            now);
+                Spoken spoken = together(ask, amount, voices, 1, now);
+                if (spoken.ruling().isYes()) {
+                    Set<String> part = new HashSet<>(
+                            List.of(actor.id, second.get(), spoken.voice().of()));
+                    charge(on, kind, amount, spoken.ruling(), part, now);
                     return DONE;
                 }
             }
@@ -213,12 +211,13 @@ final class Paper {
             return "lapsed-already";
         }
         String unfit = unfit(on, ask, now);
-        List<Yes> said = standing(on, ask, now);
+        Table table = table(on, ask, needed(ask.kind, ask.amount), now);
+        List<Yes> said = table.said();
         String bar = bar(on, ask, said, speaker, now);
         if (!bar.isEmpty()) {
             return bar;
         }
-        List<Voice> voices = voices(on, ask, said, speaker, said.size(), now);
+        List<Voice> voices = voices(on, ask, said, speaker, table.lowestFree(), now);
         if (voices.isEmpty()) {
             return "not-permitted";
         }
@@ -234,28 +233,32 @@ final class Paper {
             if (ask.kind == Kind.GIFT || to <= 0 || to >= amount) {
                 return "not-less";
             }
-            said = List.of();
             amount = to;
+            said = List.of();
+            table = new Table(said, needed(ask.kind, amount), Set.of(), List.of());
             voices = voices(on, ask, said, speaker, 0, now);
         }
         List<Yes> all = new ArrayList<>(said);
-        all.add(new Yes(speaker, voices.get(0).of()));
-        int needed = needed(ask.kind, amount);
-        if (all.size() < needed) {
+        if (table.free() > 1) {
+            all.add(new Yes(speaker, voices.get(0).of()));
             ask.amount = amount;
             ask.yes = all;
             ask.wakes = now.plus(ask.patience());
             ask.woke = 0;
             return WAITING;
         }
-        Ruling ruling = together(ask, amount, voices, needed, now);
-        if (!ruling.isYes()) {
-            return ruling.code();
+        int needed = needed(ask.kind, amount);
+        boolean sitsAtTheTop = !table.taken().contains(needed - 1);
+        Spoken spoken = together(ask, amount, sitsAtTheTop ? voices : table.top(), needed, now);
+        if (!spoken.ruling().isYes()) {
+            return spoken.ruling().code();
         }
         on.asks.remove(ask);
+        all.add(new Yes(
+                speaker, sitsAtTheTop ? spoken.voice().of() : voices.get(0).of()));
         Set<String> part = new HashSet<>(Set.of(ask.asker));
         all.forEach(yes -> part.addAll(List.of(yes.by(), yes.of())));
-        charge(on, ask.kind, amount, ruling, part, now);
+        charge(on, ask.kind, amount, spoken.ruling(), part, now);
         return DONE;
     }
 
@@ -378,20 +381,51 @@ final class Paper {
         }
     }
 
-    /** Those of the yeses that still count. */
-    private List<Yes> standing(Dossier on, Ask ask, Instant now) {
-        List<Yes> standing = new ArrayList<>();
+    /** Those of the yeses that still count, and where they sit: everybody as high as they may, where nobody sits yet. */
+    private Table table(Dossier on, Ask ask, int needed, Instant now) {
+        Table table = new Table(List.of(), needed, Set.of(), List.of());
         for (Yes yes : ask.yes) {
-            boolean counts = !people.of(yes.by()).gone
-                    && !ask.involves(yes.by(), standing)
-                    && personal(on, ask.kind, people.of(yes.by())).isEmpty()
-                    && voices(on, ask, standing, yes.by(), standing.size(), now).stream()
-                            .anyMatch(voice -> voice.of().equals(yes.of()));
-            if (counts) {
-                standing.add(yes);
+            List<Yes> said = table.said();
+            if (people.of(yes.by()).gone
+                    || ask.involves(yes.by(), said)
+                    || !personal(on, ask.kind, people.of(yes.by())).isEmpty()) {
+                continue;
             }
+            List<Voice> theirs = voices(on, ask, said, yes.by(), table.lowestFree(), now).stream()
+                    .filter(voice -> voice.of().equals(yes.of()))
+                    .toList();
+            table = table.with(yes, theirs);
         }
-        return standing;
+        return table;
+    }
+
+    /** Who has said yes, which levels are taken, and by what rights the highest is. */
+    private record Table(List<Yes> said, int places, Set<Integer> taken, List<Voice> top) {
+        int lowestFree() {
+            int level = 0;
+            while (taken.contains(level)) {
+                level++;
+            }
+            return level;
+        }
+
+        int free() {
+            return places - taken.size();
+        }
+
+        Table with(Yes yes, List<Voice> theirs) {
+            int highest = theirs.stream().mapToInt(Voice::level).max().orElse(-1);
+            for (int seat = Math.min(highest, places - 1); seat >= 0; seat--) {
+                if (!taken.contains(seat)) {
+                    Set<Integer> now = new HashSet<>(taken);
+                    now.add(seat);
+                    List<Yes> more = new ArrayList<>(said);
+                    more.add(yes);
+                    return new Table(more, places, now, seat == places - 1 ? theirs : top);
+                }
+            }
+            return this;
+        }
     }
 
     private static int needed(Kind kind, int amount) {
@@ -445,22 +479,25 @@ final class Paper {
                 .orElse(new Ruling("beyond-limit", List.of()));
     }
 
-    private Ruling together(Ask ask, int amount, List<Voice> voices, int needed, Instant now) {
-        List<Ruling> rulings = new ArrayList<>();
+    /** A ruling, and by whose right. */
+    private record Spoken(Ruling ruling, Voice voice) {}
+
+    private Spoken together(Ask ask, int amount, List<Voice> voices, int needed, Instant now) {
+        List<Spoken> all = new ArrayList<>();
         for (Voice voice : voices) {
-            if (voice.level() >= needed - 1 && voice.of().equals(voices.get(0).of())) {
+            if (voice.level() >= needed - 1) {
                 boolean isLead = ask.kind == Kind.REFUND && voice.level() == 0;
-                rulings.add(
-                        isLead
-                                ? ruling(ask.kind, 400, List.of(new Line(Sheet.LEAD_DAY, voice.of())), amount, now)
-                                : ruling(ask.kind, Integer.MAX_VALUE, List.of(), amount, now));
+                Ruling ruling = isLead
+                        ? ruling(ask.kind, 400, List.of(new Line(Sheet.LEAD_DAY, voice.of())), amount, now)
+                        : ruling(ask.kind, Integer.MAX_VALUE, List.of(), amount, now);
+                all.add(new Spoken(ruling, voice));
             }
         }
-        return rulings.stream()
-                .filter(Ruling::isYes)
+        return all.stream()
+                .filter(spoken -> spoken.ruling().isYes())
                 .findFirst()
-                .or(() -> rulings.stream().findFirst())
-                .orElse(new Ruling("beyond-limit", List.of()));
+                .or(() -> all.stream().findFirst())
+                .orElse(new Spoken(new Ruling("beyond-limit", List.of()), voices.get(0)));
     }
 
     private void charge(Dossier on, Kind kind, int amount, Ruling ruling, Set<String> part, Instant now) {
