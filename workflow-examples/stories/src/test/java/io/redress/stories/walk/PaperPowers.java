@@ -48,14 +48,24 @@ final class PaperPowers {
         return amount.compareTo(LEAD_AT_ONCE) > 0;
     }
 
-    /** Whether somebody can be the next to agree: a team lead as the first, finance in any place. */
-    static boolean speaks(Person person, int consents) {
-        return person.roles().contains(FINANCE)
-                || (consents == 0 && person.roles().contains(LEAD));
+    /** Who is asked next: a team lead, unless one has agreed who is not of finance; then finance. */
+    static String next(List<String> consents) {
+        boolean leadHasSpoken = consents.stream()
+                .map(id -> People.named(id).orElseThrow())
+                .anyMatch(person -> !person.roles().contains(FINANCE));
+        return leadHasSpoken ? FINANCE : LEAD;
+    }
+
+    /** Whether somebody can be the next to agree: whoever is asked, and finance in any place. */
+    static boolean speaks(Person person, List<String> consents) {
+        return person.roles().contains(FINANCE) || person.roles().contains(next(consents));
     }
 
     /** The accounts that an amount is taken from when somebody's is the last consent; nothing when they have no room. */
     static Optional<List<PaperAccount>> lastWord(PaperShop paper, PaperCase at, Person person, BigDecimal amount) {
+        if (isBig(amount)) {
+            return Optional.of(List.of()); // one of the two is of finance
+        }
         return asLead(paper, at, person, amount)
                 .or(() -> person.roles().contains(FINANCE) ? Optional.of(List.of()) : Optional.empty());
     }

@@ -1,8 +1,5 @@
 package io.redress.stories.walk;
 
-import static io.redress.stories.walk.People.FINANCE;
-import static io.redress.stories.walk.People.LEAD;
-
 import io.redress.casefile.Action;
 import io.redress.money.Money;
 import io.redress.party.Affiliation;
@@ -37,7 +34,7 @@ final class PaperRequests {
         }
 
         static Reply waits(PaperRequest request) {
-            List<String> next = List.of(request.consents().isEmpty() ? LEAD : FINANCE);
+            List<String> next = List.of(PaperPowers.next(request.consents()));
             return new Reply("waiting", Optional.of(request.id()), next);
         }
 
@@ -64,7 +61,7 @@ final class PaperRequests {
                 .map(Second::person)
                 .filter(one ->
                         bar(at, PaperRequest.of("", offer, person.id()), one).isEmpty())
-                .filter(one -> PaperPowers.speaks(one, 0));
+                .filter(one -> PaperPowers.speaks(one, List.of()));
         if (alone.isPresent() || other.isEmpty()) {
             return new Sanction(alone, List.of());
         }
@@ -104,7 +101,7 @@ final class PaperRequests {
     }
 
     private static void wait(PaperCase at, PaperRequest request, Instant now) {
-        String next = request.consents().isEmpty() ? LEAD : FINANCE;
+        String next = PaperPowers.next(request.consents());
         at.books.request = Optional.of(request.awaiting(Set.of(next)));
         at.startConsent(now);
         at.mail.write(PaperLetter.of("request-waiting", next));
@@ -166,7 +163,7 @@ final class PaperRequests {
         if (bar.isPresent()) {
             return Reply.no(bar.get());
         }
-        if (!PaperPowers.speaks(person, request.consents().size())) {
+        if (!PaperPowers.speaks(person, request.consents())) {
             return Reply.no("not-permitted");
         }
         Instant now = paper.nowOn(at);
