@@ -13,8 +13,6 @@ import io.redress.id.CommandKey;
 import io.redress.id.RequestId;
 import io.redress.id.TenantId;
 import io.redress.party.Actor;
-import io.redress.party.Role;
-import io.redress.party.Who;
 import io.redress.permission.Field;
 import io.redress.permission.Refusal;
 import io.redress.permission.WhoCan;
@@ -32,7 +30,6 @@ import io.redress.workflow.Erase;
 import io.redress.workflow.RequestAction;
 import io.redress.workflow.Workflow;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,7 +193,7 @@ final class Clerk {
         CaseFile file = wiring.definitions().read(row);
         Folio folio = Folio.of(wiring.definitions().of(row), row, file);
         Optional<io.redress.casefile.Request> waiting = file.books().request(id);
-        WhoCan approvers = waiting.map(Clerk::approvers)
+        WhoCan approvers = waiting.map(there -> WhoCan.of(there.approvers()))
                 .map(who -> named(folio, request.actor(), who, waiting))
                 .orElse(WhoCan.NOBODY);
         return new Outcome.Waiting(
@@ -205,15 +202,6 @@ final class Clerk {
                 id,
                 approvers,
                 waiting.flatMap(there -> folio.workflow().due(file, there)));
-    }
-
-    private static WhoCan approvers(io.redress.casefile.Request request) {
-        return new WhoCan(
-                request.approvers().stream()
-                        .sorted(Comparator.comparing(Role::name))
-                        .<Who>map(role -> role)
-                        .toList(),
-                List.of());
     }
 
     private Optional<Outcome> file(Request request, Ruling ruling, Decision.Waiting waiting) {

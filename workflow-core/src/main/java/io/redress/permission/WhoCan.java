@@ -3,8 +3,10 @@ package io.redress.permission;
 import io.redress.id.ActorId;
 import io.redress.party.Role;
 import io.redress.party.Who;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who can do what somebody was refused. Hand it to {@code Desk.handOver} to pass the case on in one call.
@@ -26,6 +28,21 @@ public record WhoCan(List<Who> who, List<ActorId> persons) {
     public WhoCan {
         who = List.copyOf(who);
         persons = List.copyOf(persons);
+    }
+
+    /**
+     * The people of some roles.
+     *
+     * @param roles the roles
+     * @return those roles, by name
+     */
+    public static WhoCan of(Set<Role> roles) {
+        return new WhoCan(
+                roles.stream()
+                        .sorted(Comparator.comparing(Role::name))
+                        .<Who>map(role -> role)
+                        .toList(),
+                List.of());
     }
 
     /**

@@ -129,7 +129,7 @@ final class Answering {
         given.known().used(fit.used()).forEach(draft::add);
         return new Decision.Waiting(
                 asks,
-                Requests.whoCan(asks),
+                WhoCan.of(asks.approvers()),
                 draft.add(new Event.RequestChanged(asks))
                         .goingOn(Set.of())
                         .tellingApprovers("request-asks-again", asks)

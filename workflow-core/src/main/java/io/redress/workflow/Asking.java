@@ -40,7 +40,7 @@ final class Asking {
                     Refusal.WAITS_ALREADY,
                     "an answer to request " + other.get().id() + ", which waits",
                     Voices.known(other.get()));
-            return Requests.refused(action, waits, Requests.whoCan(other.get()));
+            return Requests.refused(action, waits, WhoCan.of(other.get().approvers()));
         }
         Request request = new Request(
                 RequestId.of("r" + (file.books().asked() + 1)),

@@ -14,7 +14,6 @@ import io.redress.workflow.RequestAction.Entrust;
 import io.redress.workflow.RequestAction.Settle;
 import io.redress.workflow.RequestAction.Withdraw;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -115,15 +114,6 @@ final class Requests {
         Set<Role> more = new HashSet<>(request.approvers());
         more.add(team);
         return new Event.RequestChanged(request.awaiting(more));
-    }
-
-    static WhoCan whoCan(Request request) {
-        return new WhoCan(
-                request.approvers().stream()
-                        .sorted(Comparator.comparing(Role::name))
-                        .<Who>map(role -> role)
-                        .toList(),
-                List.of());
     }
 
     static Decision refused(Class<? extends Action> action, Objection objection, WhoCan whoCan) {

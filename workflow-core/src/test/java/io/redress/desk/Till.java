@@ -49,7 +49,7 @@ import java.util.Optional;
  * A desk that gives money back: agents up to 100 at once and 250 a day, team leads up to 500, beyond that finance too; with a
  * directory that can be changed, can be down, and is all that says who may agree.
  */
-final class Till implements ActorDirectory {
+public final class Till implements ActorDirectory {
     static final TenantId TENANT = TenantId.of("t1");
     static final Role AGENT = Role.of("agent");
     static final Role LEAD = Role.of("team-lead");
@@ -67,8 +67,8 @@ final class Till implements ActorDirectory {
 
     /** Money back. */
     @Stored("refund/1")
-    record Refund(Money amount, @Valid PersonalText words) implements Action {
-        static Refund of(String yuan) {
+    public record Refund(Money amount, @Valid PersonalText words) implements Action {
+        public static Refund of(String yuan) {
             return new Refund(cny(yuan), PersonalText.of("for the wheel"));
         }
     }
@@ -89,9 +89,9 @@ final class Till implements ActorDirectory {
     @Stored("price/1")
     record Price(Money paid) implements Fact {}
 
-    final Actor ann = Actor.inHouse(TENANT, "ann", AGENT);
+    public final Actor ann = Actor.inHouse(TENANT, "ann", AGENT);
     final Actor ben = Actor.inHouse(TENANT, "ben", AGENT);
-    final Actor lea = Actor.inHouse(TENANT, "lea", LEAD);
+    public final Actor lea = Actor.inHouse(TENANT, "lea", LEAD);
     final Actor leo = Actor.inHouse(TENANT, "leo", LEAD);
     final Actor fay = Actor.inHouse(TENANT, "fay", FINANCE);
     final Actor carl = Actor.customer(TENANT, "carl");
@@ -109,7 +109,7 @@ final class Till implements ActorDirectory {
     private int keys;
     private int orders;
 
-    Till(CaseStore store) {
+    public Till(CaseStore store) {
         this(store, definition().build());
     }
 
@@ -201,14 +201,14 @@ final class Till implements ActorDirectory {
         return CommandKey.of("key-" + ++keys);
     }
 
-    CaseId open() {
+    public CaseId open() {
         Contact call = Contact.inbound(Channel.PHONE, Party.verified("carl", CUSTOMER))
                 .about(OrderRef.of("o" + ++orders))
                 .saying("The wheel came off");
         return desk.as(ann).receive(key(), call).caseId();
     }
 
-    Outcome act(Actor actor, CaseId id, Action action) {
+    public Outcome act(Actor actor, CaseId id, Action action) {
         return desk.as(actor).act(key(), id, action);
     }
 

@@ -3,6 +3,7 @@ package io.redress.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.desk.Office;
+import io.redress.desk.Till;
 import io.redress.id.CaseId;
 import io.redress.store.jdbc.BrokenConnections.Call;
 import java.time.Duration;
@@ -71,6 +72,16 @@ class StatementBudgetTest {
         connections.mend();
         command.run(scene);
         assertThat(Cost.of(connections.calls())).isEqualTo(new Cost(executions, commits, statements));
+    }
+
+    @Test
+    void anAmountWithinALimitCostsNoRoundTripMore() {
+        Till till = new Till(JdbcCaseStore.owning(connections.source(), schema));
+        CaseId id = till.open();
+        till.act(till.ann, id, Till.Refund.of("10"));
+        connections.mend();
+        till.act(till.ann, id, Till.Refund.of("10"));
+        assertThat(Cost.of(connections.calls())).isEqualTo(new Cost(2, 1, 7));
     }
 
     @Test
