@@ -80,12 +80,17 @@ final class Clerk {
         if (!violations.isEmpty()) {
             throw new InvalidInputException(violations);
         }
-        Optional<Outcome> recalled = wiring.store().joins() ? Optional.empty() : fromMemory(request);
-        if (recalled.isPresent()) {
-            return recalled.get();
+        boolean joins = wiring.store().joins();
+        Optional<StoredCase> recalled =
+                joins ? Optional.empty() : wiring.store().recent(request.tenant(), request.caseId());
+        Optional<Outcome> fromMemory = recalled.flatMap(row -> fromMemory(request, row));
+        if (fromMemory.isPresent()) {
+            return fromMemory.get();
         }
+        // Hope is tried once; inside the host's transaction a hope in vain would cost the host a transaction.
+        boolean mayHope = !joins && recalled.isEmpty();
         for (int tries = 1; tries <= TRIES; tries++) {
-            Balances balances = tries == 1 && !wiring.store().joins() ? Balances.HOPED_FOR : Balances.READ;
+            Balances balances = tries == 1 && mayHope ? Balances.HOPED_FOR : Balances.READ;
             Optional<Outcome> outcome = tryOnce(request, balances);
             if (outcome.isPresent()) {
                 return outcome.get();
@@ -116,10 +121,8 @@ final class Clerk {
      * Decides on what the store recalls without looking. Only what can be committed counts, because the fence then proves
      * that the case was still so; anything else, failures too, is found out again by looking.
      */
-    private Optional<Outcome> fromMemory(Request request) {
-        return wiring.store()
-                .recent(request.tenant(), request.caseId())
-                .flatMap(row -> tentative(request, row))
+    private Optional<Outcome> fromMemory(Request request, StoredCase row) {
+        return tentative(request, row)
                 .flatMap(ruling -> ruling.decision().flatMap(decision -> enter(request, ruling, decision)));
     }
 

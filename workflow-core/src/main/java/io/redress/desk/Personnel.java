@@ -1,5 +1,6 @@
 package io.redress.desk;
 
+import io.redress.casefile.CaseFile;
 import io.redress.casefile.Request;
 import io.redress.id.ActorId;
 import io.redress.id.TenantId;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Asks the host's directory about people. */
@@ -81,11 +83,11 @@ final class Personnel {
                         directory.delegations(actor.tenant(), actor.id()).stream()
                                 .filter(delegation -> delegation.validity().covers(now))
                                 .map(Delegation::role))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The people who can do something: who hold such a role, are there, and did not ask for it themselves. */
-    List<ActorId> named(io.redress.casefile.CaseFile file, WhoCan whoCan, Optional<Request> about) {
+    List<ActorId> named(CaseFile file, WhoCan whoCan, Optional<Request> about) {
         Instant now = clock.instant();
         return whoCan.who().stream()
                 .flatMap(who -> rolesIn(who)

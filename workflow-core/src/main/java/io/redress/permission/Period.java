@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Over which time a limit adds up. */
@@ -217,7 +218,7 @@ public sealed interface Period {
      */
     default String words() {
         if (this instanceof Dates dates) {
-            return dates.unit().name().toLowerCase(java.util.Locale.ROOT) + " in " + dates.zone();
+            return dates.unit().name().toLowerCase(Locale.ROOT) + " in " + dates.zone();
         }
         if (this instanceof Rolling rolling) {
             long hours = rolling.length().toHours();

@@ -74,8 +74,6 @@ public record Index(
      * @param flags its marks
      * @param awaiting the roles that its requests wait for
      * @param askers who asked for what waits on it
-     * @param awaiting the roles that its requests wait for
-     * @param askers who asked for what waits on it
      * @param openedAt when it was opened
      * @param updatedAt when it last changed
      * @param closedAt when it reached an end

@@ -6,6 +6,8 @@ import io.redress.casefile.Event;
 import io.redress.id.TenantId;
 import io.redress.permission.Account;
 import io.redress.permission.Account.Kind;
+import io.redress.permission.Limit;
+import io.redress.permission.Period;
 import io.redress.spi.CaseStore;
 import io.redress.spi.Register;
 import io.redress.spi.RegisterKey;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +31,9 @@ final class LimitCheck {
     private final TenantId tenant;
     private final Breaches breaches;
     private final Map<Account, Long> sums = new HashMap<>();
+
+    /** Accounts whose period rolls, and the limit of each. */
+    private final Map<String, String> rolling = new TreeMap<>();
 
     private LimitCheck(TenantId tenant, Breaches breaches) {
         this.tenant = tenant;
@@ -63,6 +69,7 @@ final class LimitCheck {
                 .map(slice -> new Account(Kind.TOTAL, debit.account()).slice(slice))
                 .orElseGet(() -> new Account(Kind.TOTAL, debit.account()));
         sums.merge(account, sign * debit.amount().minorUnits(), Long::sum);
+        debit.slice().ifPresent(slice -> rolling.put(debit.account(), debit.limit()));
     }
 
     private void compare(CaseStore store, List<Dossier> dossiers) {
@@ -73,6 +80,7 @@ final class LimitCheck {
                 .orElse(Instant.MIN);
         Map<RegisterKey, Register> registers = registers(store);
         Map<String, Long> most = limits(dossiers);
+        totals(registers, limitsOf(dossiers), last);
         Map<Account, Long> sorted =
                 new TreeMap<>(Comparator.comparing(Account::name).thenComparing(Account::kind));
         sorted.putAll(sums);
@@ -99,11 +107,45 @@ final class LimitCheck {
         });
     }
 
+    /** A total that rolls is what its slices have, from the oldest that counted when it was reckoned last. */
+    private void totals(Map<RegisterKey, Register> registers, List<Limit> limits, Instant last) {
+        rolling.forEach((name, limit) -> {
+            Account total = new Account(Kind.TOTAL, name);
+            Optional<Limit> rule = limits.stream()
+                    .filter(one -> one.name().equals(limit) && one.period() instanceof Period.Rolling)
+                    .findFirst();
+            Optional<Register> register = Optional.ofNullable(registers.get(key(total)))
+                    .filter(there ->
+                            there.until().filter(until -> !until.isAfter(last)).isEmpty());
+            if (rule.isPresent() && register.isPresent()) {
+                long mark = Long.parseLong(register.get().content());
+                long sum = LongStream.rangeClosed(((Period.Rolling) rule.get().period()).oldest(mark), mark)
+                        .map(slice -> sums.getOrDefault(total.slice(slice), 0L))
+                        .sum();
+                if (register.get().amount() != sum) {
+                    breaches.add(
+                            Rule.NEVER_OVER,
+                            "account " + name + " stands at " + register.get().amount() + ", and its slices up to "
+                                    + mark + " give " + sum);
+                }
+                if (register.get().amount() > rule.get().most().minorUnits()) {
+                    breaches.add(
+                            Rule.NEVER_OVER,
+                            "account " + name + " has " + register.get().amount() + " spent, and its limit is "
+                                    + rule.get().most().minorUnits());
+                }
+            }
+        });
+    }
+
     private Map<RegisterKey, Register> registers(CaseStore store) {
+        Stream<Account> totals = rolling.keySet().stream().map(name -> new Account(Kind.TOTAL, name));
         return store.load(
                         tenant,
                         Optional.empty(),
-                        sums.keySet().stream().map(this::key).collect(Collectors.toSet()))
+                        Stream.concat(sums.keySet().stream(), totals)
+                                .map(this::key)
+                                .collect(Collectors.toSet()))
                 .registers();
     }
 
@@ -114,12 +156,19 @@ final class LimitCheck {
     /** The widest that any version of a definition in use gives each limit. */
     private static Map<String, Long> limits(List<Dossier> dossiers) {
         Map<String, Long> most = new HashMap<>();
-        dossiers.stream()
+        limitsOf(dossiers)
+                .forEach(limit -> most.merge(limit.name(), limit.most().minorUnits(), Math::max));
+        return most;
+    }
+
+    /** The widest of each name first. */
+    private static List<Limit> limitsOf(List<Dossier> dossiers) {
+        return dossiers.stream()
                 .map(Dossier::workflow)
                 .distinct()
                 .flatMap(workflow -> workflow.limits().stream())
-                .flatMap(limit -> Stream.of(Map.entry(limit.name(), limit.most().minorUnits())))
-                .forEach(limit -> most.merge(limit.getKey(), limit.getValue(), Math::max));
-        return most;
+                .sorted(Comparator.comparing((Limit limit) -> limit.most().minorUnits())
+                        .reversed())
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import io.redress.permission.Booking;
 import io.redress.permission.Limit;
 import io.redress.permission.Limit.Credit;
 import io.redress.permission.Period;
+import io.redress.permission.Refusal;
 import io.redress.workflow.Sanction.Given;
 import io.redress.workflow.Sanction.Unknown;
 import io.redress.workflow.Sanction.Withheld;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -169,7 +171,7 @@ record Purse(CaseFile file, ActorId spender, Instant now, Map<Account, Balance> 
         }
         String name = limit.name().isEmpty() ? "" : " of limit " + limit.name();
         return new Withheld(new Objection(
-                io.redress.permission.Refusal.BEYOND_LIMIT,
+                Refusal.BEYOND_LIMIT,
                 "an authority beyond " + limit.words() + name + ", of which " + left + " is left",
                 known));
     }
@@ -206,7 +208,7 @@ record Purse(CaseFile file, ActorId spender, Instant now, Map<Account, Balance> 
         return isForgotten ? Given.FREE : back(limit, debit, debit.account(), debit.amount(), takenAt);
     }
 
-    private Sanction withBalance(Account account, java.util.function.Function<Balance, Sanction> use) {
+    private Sanction withBalance(Account account, Function<Balance, Sanction> use) {
         Balance balance = balances.get(account);
         return balance == null ? Unknown.accounts(Set.of(account)) : use.apply(balance);
     }

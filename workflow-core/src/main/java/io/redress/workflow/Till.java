@@ -5,6 +5,7 @@ import io.redress.casefile.CaseFile;
 import io.redress.casefile.Charge;
 import io.redress.casefile.Charge.Debit;
 import io.redress.casefile.Event;
+import io.redress.party.Actor;
 import io.redress.permission.Account;
 import io.redress.permission.Booking;
 import io.redress.permission.Limit;
@@ -26,7 +27,7 @@ final class Till {
         this.blueprint = blueprint;
         this.file = file;
         this.now = now;
-        purse = new Purse(file, io.redress.party.Actor.system(file.tenant()).id(), now, facts.balances());
+        purse = new Purse(file, Actor.system(file.tenant()).id(), now, facts.balances());
     }
 
     /** The balances without which nobody can say what is given back. */

@@ -197,6 +197,10 @@ public final class Till implements ActorDirectory {
                 .workflow();
     }
 
+    public Workflow workflow() {
+        return workflow;
+    }
+
     CommandKey key() {
         return CommandKey.of("key-" + ++keys);
     }
