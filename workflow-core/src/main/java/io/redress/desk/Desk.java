@@ -231,8 +231,9 @@ public final class Desk {
     }
 
     /**
-     * Lists requests that the actor can answer now, in their own name or in somebody's place; never their own. A page of
-     * cases may hold fewer such requests than its length.
+     * Lists requests that wait for the actor and that the actor can answer now, in their own name or in somebody's place;
+     * never their own. Whoever is further up a chain may answer more than what waits for them. A page of cases may hold fewer
+     * such requests than its length.
      *
      * @param narrowing narrows the open cases with requests for one of the actor's roles, such as {@code all -> all.by(DUE)}
      * @return a page of requests
