@@ -138,12 +138,7 @@ class AtOnceTest {
     void aRequestIsGrantedOnceHoweverManyAgree() throws Exception {
         everyOrder(
                 bench -> {
-                    CaseId id = bench.open();
-                    assertThat(bench.desk
-                                    .as(bench.ann)
-                                    .act(bench.key(), id, new Refund(cny(300)))
-                                    .isDone())
-                            .isFalse();
+                    CaseId id = asked(bench);
                     return List.of(approve(bench, bench.dee, id), approve(bench, bench.gus, id));
                 },
                 (bench, answers) -> {
@@ -156,12 +151,7 @@ class AtOnceTest {
     void aRequestIsGrantedOrTakenBack() throws Exception {
         everyOrder(
                 bench -> {
-                    CaseId id = bench.open();
-                    assertThat(bench.desk
-                                    .as(bench.ann)
-                                    .act(bench.key(), id, new Refund(cny(300)))
-                                    .isDone())
-                            .isFalse();
+                    CaseId id = asked(bench);
                     return List.of(approve(bench, bench.dee, id), withdraw(bench, bench.ann, id));
                 },
                 (bench, answers) -> {
@@ -169,5 +159,16 @@ class AtOnceTest {
                     assertThat(bench.standing("budget/CNY/2026-11").orElse(0L))
                             .isEqualTo(answers.get(0).equals("done") ? 300L : 0L);
                 });
+    }
+
+    /** A case on which a refund waits for somebody to agree. */
+    private static CaseId asked(Bench bench) {
+        CaseId id = bench.open();
+        assertThat(bench.desk
+                        .as(bench.ann)
+                        .act(bench.key(), id, new Refund(cny(300)))
+                        .isDone())
+                .isFalse();
+        return id;
     }
 }

@@ -3,10 +3,6 @@ package io.redress.permission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,24 +38,7 @@ class ApprovalOutcomesTest {
 
     @Test
     void theOutcomeIsTheOneThatWasReviewed() throws IOException {
-        List<String> lines = new ApprovalText(STORIES).lines();
-        if ("write".equals(System.getProperty("redress.golden"))) {
-            Files.write(Path.of("src/test/resources/io/redress/permission", GOLDEN), lines);
-        }
-
-        assertThat(lines)
-                .as(GOLDEN + "; to accept a change run this test with -Dredress.golden=write and review the difference")
-                .isEqualTo(reviewed());
-    }
-
-    private static List<String> reviewed() throws IOException {
-        try (InputStream golden = ApprovalOutcomesTest.class.getResourceAsStream(GOLDEN)) {
-            return golden == null
-                    ? List.of()
-                    : new String(golden.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .toList();
-        }
+        Golden.check(GOLDEN, new ApprovalText(STORIES).lines());
     }
 
     private static Map<Attempt, ApprovalStory> stories() {

@@ -18,10 +18,6 @@ import io.redress.workflow.Facts;
 import io.redress.workflow.Permitted;
 import io.redress.workflow.Workflow;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,23 +158,7 @@ class PermissionMatrixTest {
                         .map(Trial::heard)
                         .distinct()
                         .collect(Collectors.joining(", ")));
-        if ("write".equals(System.getProperty("redress.golden"))) {
-            Files.write(Path.of("src/test/resources/io/redress/permission", GOLDEN), lines);
-        }
-
-        assertThat(lines)
-                .as(GOLDEN + "; to accept a change run this test with -Dredress.golden=write and review the difference")
-                .isEqualTo(reviewed());
-    }
-
-    private static List<String> reviewed() throws IOException {
-        try (InputStream golden = PermissionMatrixTest.class.getResourceAsStream(GOLDEN)) {
-            return golden == null
-                    ? List.of()
-                    : new String(golden.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .toList();
-        }
+        Golden.check(GOLDEN, lines);
     }
 
     /** What everybody of the tenant hears, by errand, then by state. */
