@@ -19,12 +19,14 @@ module io.redress.workflow {
     exports io.redress.id;
     exports io.redress.party;
     exports io.redress.contact;
+    exports io.redress.remedy;
     exports io.redress.casefile;
     exports io.redress.failure;
     exports io.redress.permission;
     exports io.redress.calendar;
     exports io.redress.deadline;
     exports io.redress.timeline;
+    exports io.redress.compensation;
     exports io.redress.workflow;
     exports io.redress.spi;
     exports io.redress.store;

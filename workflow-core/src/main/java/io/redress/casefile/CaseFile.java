@@ -10,6 +10,7 @@ import io.redress.id.TenantId;
 import io.redress.party.Identity;
 import io.redress.party.Party;
 import io.redress.party.Relation;
+import io.redress.remedy.Remedies;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import java.util.Set;
  * @param evidence what was handed in
  * @param attributes the host's own attributes, at most one of each type
  * @param books requests that wait, charges on limits, and who had a part in what
+ * @param remedies what is claimed, offered and awarded
  * @param unknown members that a newer version wrote, kept as they are
  */
 public record CaseFile(
@@ -44,6 +46,7 @@ public record CaseFile(
         List<Evidence> evidence,
         List<Attribute> attributes,
         Books books,
+        Remedies remedies,
         Unknown unknown) {
 
     /** How many verdicts a file keeps. */
@@ -63,6 +66,7 @@ public record CaseFile(
      * @param evidence what was handed in
      * @param attributes the host's own attributes, at most one of each type
      * @param books requests that wait, charges on limits, and who had a part in what
+     * @param remedies what is claimed, offered and awarded
      * @param unknown members that a newer version wrote, kept as they are
      */
     public CaseFile {

@@ -8,6 +8,7 @@ import io.redress.id.DeadlineName;
 import io.redress.party.Identity;
 import io.redress.party.Party;
 import io.redress.party.Role;
+import io.redress.remedy.Remedies;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ final class Drawer {
     private List<Evidence> evidence;
     private List<Attribute> attributes;
     private Books books;
+    private Remedies remedies;
 
     private Drawer(CaseFile file) {
         this.file = file;
@@ -44,6 +46,7 @@ final class Drawer {
         evidence = file.evidence();
         attributes = file.attributes();
         books = file.books();
+        remedies = file.remedies();
     }
 
     static Drawer of(CaseFile file) {
@@ -63,6 +66,7 @@ final class Drawer {
                 List.of(),
                 List.of(),
                 Books.EMPTY,
+                Remedies.NONE,
                 Unknown.NONE);
     }
 
@@ -79,6 +83,7 @@ final class Drawer {
                 evidence,
                 attributes,
                 books,
+                remedies,
                 file.unknown());
     }
 
@@ -137,6 +142,11 @@ final class Drawer {
 
     Drawer books(Books next) {
         books = next;
+        return this;
+    }
+
+    Drawer remedies(Remedies next) {
+        remedies = next;
         return this;
     }
 

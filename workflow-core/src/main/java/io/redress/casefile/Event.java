@@ -7,6 +7,7 @@ import io.redress.contact.Visibility;
 import io.redress.id.ActorId;
 import io.redress.id.RequestId;
 import io.redress.party.Role;
+import io.redress.remedy.Remedies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,30 @@ public sealed interface Event {
      * @throws IllegalStateException when this opens a case that is open already
      */
     CaseFile evolve(CaseFile file);
+
+    /** Something that happened to what is claimed, offered and awarded. */
+    sealed interface OfRemedies extends Event
+            permits RemedyEvent.Claimed,
+                    RemedyEvent.Offered,
+                    RemedyEvent.OfferEnded,
+                    RemedyEvent.Decided,
+                    RemedyEvent.Appealed,
+                    RemedyEvent.Awarded,
+                    RemedyEvent.AwardHandled {
+
+        /**
+         * What the case knows of remedies after this event.
+         *
+         * @param remedies what it knew before
+         * @return what it knows after
+         */
+        Remedies evolve(Remedies remedies);
+
+        @Override
+        default CaseFile evolve(CaseFile file) {
+            return Drawer.of(file).remedies(evolve(file.remedies())).close();
+        }
+    }
 
     /**
      * A case was opened. It is the first event of every case, and the file before it has no content but its origin.

@@ -133,6 +133,7 @@ class RunnerTimesProperties {
                 file.evidence(),
                 file.attributes(),
                 file.books(),
+                file.remedies(),
                 file.unknown());
     }
 }

@@ -30,6 +30,7 @@ import io.redress.permission.Attempt.Approver;
 import io.redress.permission.Attempt.StandIn;
 import io.redress.permission.Attempt.Tenant;
 import io.redress.permission.Attempt.Tie;
+import io.redress.remedy.Remedies;
 import io.redress.workflow.Mandates;
 import io.redress.workflow.Mandates.Mandate;
 import io.redress.workflow.Silence;
@@ -145,6 +146,7 @@ final class ApprovalWorkflow {
                 List.of(),
                 List.of(),
                 Books.EMPTY,
+                Remedies.NONE,
                 Unknown.NONE);
     }
 

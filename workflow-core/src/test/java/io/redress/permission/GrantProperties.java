@@ -183,6 +183,7 @@ class GrantProperties {
                 file.evidence(),
                 file.attributes(),
                 file.books(),
+                file.remedies(),
                 file.unknown());
     }
 

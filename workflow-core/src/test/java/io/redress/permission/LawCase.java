@@ -103,6 +103,7 @@ record LawCase(
                         List.of(),
                         List.of(),
                         people.stream().flatMap(LawCase::deeds).collect(Collectors.toSet())),
+                file.remedies(),
                 file.unknown());
     }
 

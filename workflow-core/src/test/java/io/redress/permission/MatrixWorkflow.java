@@ -29,6 +29,7 @@ import io.redress.party.Affiliation;
 import io.redress.party.Party;
 import io.redress.party.Relation;
 import io.redress.party.Role;
+import io.redress.remedy.Remedies;
 import io.redress.workflow.Correspond;
 import io.redress.workflow.Erase;
 import io.redress.workflow.HandOver;
@@ -240,6 +241,7 @@ final class MatrixWorkflow {
                 List.of(),
                 List.of(),
                 Books.EMPTY,
+                Remedies.NONE,
                 Unknown.NONE);
     }
 

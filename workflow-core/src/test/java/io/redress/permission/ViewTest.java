@@ -235,6 +235,7 @@ class ViewTest {
                 file.evidence(),
                 file.attributes(),
                 file.books(),
+                file.remedies(),
                 file.unknown());
     }
 

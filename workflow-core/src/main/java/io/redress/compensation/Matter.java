@@ -1,0 +1,72 @@
+package io.redress.compensation;
+
+import io.redress.casefile.CaseFile;
+import io.redress.casefile.Fact;
+import io.redress.id.ItemId;
+import io.redress.money.Money;
+import io.redress.remedy.Claim;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * All that a policy may look at.
+ *
+ * @param file the case
+ * @param claim what is claimed
+ * @param now as of when
+ * @param facts what is known, by type: {@link OrderFacts}, and what the policy said it reads
+ * @param left what may still be given back for each item of the order: what was paid, less what was awarded on any case
+ */
+public record Matter(
+        CaseFile file, Claim claim, Instant now, Map<Class<? extends Fact>, Fact> facts, Map<ItemId, Money> left) {
+
+    /**
+     * Copies the maps.
+     *
+     * @param file the case
+     * @param claim what is claimed
+     * @param now as of when
+     * @param facts what is known, by type
+     * @param left what may still be given back for each item of the order
+     */
+    public Matter {
+        facts = Map.copyOf(facts);
+        left = Map.copyOf(left);
+    }
+
+    /**
+     * The order.
+     *
+     * @return what the host knows of it
+     */
+    public OrderFacts order() {
+        return fact(OrderFacts.class);
+    }
+
+    /**
+     * A fact that the policy said it reads.
+     *
+     * @param type its type
+     * @param <F> its type
+     * @return the fact
+     * @throws IllegalStateException when the policy did not say that it reads facts of this type
+     */
+    public <F extends Fact> F fact(Class<F> type) {
+        Fact fact = facts.get(type);
+        if (fact == null) {
+            throw new IllegalStateException("name " + type.getSimpleName()
+                    + " in reads() of the policy that uses it; known are " + facts.keySet());
+        }
+        return type.cast(fact);
+    }
+
+    /**
+     * The same matter with another claim.
+     *
+     * @param other the claim
+     * @return a copy
+     */
+    public Matter with(Claim other) {
+        return new Matter(file, other, now, facts, left);
+    }
+}

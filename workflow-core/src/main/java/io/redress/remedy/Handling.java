@@ -1,0 +1,51 @@
+package io.redress.remedy;
+
+import io.redress.money.Money;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far the carrying out of an award is.
+ *
+ * @param stage where it stands
+ * @param part which part of it is being paid: 1, then one more each time that only some of the rest was paid
+ * @param tries how often this part was handed to the fulfiller
+ * @param next when something is to be done about it; nothing by itself when empty
+ * @param paid what was paid of it so far, zero at first
+ * @param reference the fulfiller's own number of the last part
+ * @param trouble what went wrong last, in words that are not personal
+ */
+public record Handling(
+        Stage stage,
+        int part,
+        int tries,
+        Optional<Instant> next,
+        Money paid,
+        Optional<String> reference,
+        Optional<String> trouble) {
+
+    /** Where an award stands. */
+    public enum Stage {
+        /** It is to be handed to the fulfiller, for the first time or again. */
+        READY,
+        /** It was handed over, and nobody knows yet what became of it. */
+        SENT,
+        /** The fulfiller has it, and will settle it or not. */
+        PENDING,
+        /** It has arrived. */
+        SETTLED,
+        /** Tries are used up, or nobody can know: people have to look. */
+        STUCK,
+        /** It was taken back before anything was paid of what was left. */
+        CANCELLED
+    }
+
+    /**
+     * Tells whether nothing more is to be done about it.
+     *
+     * @return true when it is settled or cancelled
+     */
+    public boolean isOver() {
+        return stage == Stage.SETTLED || stage == Stage.CANCELLED;
+    }
+}
