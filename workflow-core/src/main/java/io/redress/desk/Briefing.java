@@ -40,13 +40,16 @@ final class Briefing {
         READ
     }
 
+    /** What the core said, and on what facts. */
+    record Heard(Decision decision, Facts facts) {}
+
     /** Only a yes may stand on hope: whoever hears anything else hears it as things are. */
-    Decision decide(Folio folio, Clerk.Request request, Action action, Instant now, Balances balances) {
+    Heard decide(Folio folio, Clerk.Request request, Action action, Instant now, Balances balances) {
         Command command = new Command(action, request.actor(), request.cosigner(), now);
         FactRequest asked = new FactRequest(folio.file(), action, request.actor(), request.cosigner());
         boolean mayHope = balances == Balances.HOPED_FOR
                 && !(action instanceof RequestAction)
-                && !folio.workflow().givesBack(action.getClass());
+                && !folio.workflow().looksAtBalances(action.getClass());
         Set<Account> hopedFor = new HashSet<>();
         Facts facts = Facts.NONE;
         for (int round = 0; round < ROUNDS; round++) {
@@ -58,7 +61,7 @@ final class Briefing {
                 }
                 accounts = needs.accounts();
             } else if (decision instanceof Accepted || hopedFor.isEmpty()) {
-                return decision;
+                return new Heard(decision, facts);
             } else {
                 mayHope = false;
                 accounts = Set.copyOf(hopedFor);
@@ -71,7 +74,7 @@ final class Briefing {
                 facts = facts.with(Accounts.balances(ledger, request.tenant(), accounts));
             }
         }
-        return folio.workflow().decide(folio.file(), command, facts);
+        return new Heard(folio.workflow().decide(folio.file(), command, facts), facts);
     }
 
     private static Map<Account, Balance> untouched(Set<Account> accounts) {

@@ -12,10 +12,13 @@ import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
 import io.redress.id.RequestId;
 import io.redress.id.TenantId;
+import io.redress.money.Money;
 import io.redress.party.Actor;
 import io.redress.permission.Field;
+import io.redress.permission.Limit;
 import io.redress.permission.Refusal;
 import io.redress.permission.WhoCan;
+import io.redress.remedy.Alternative;
 import io.redress.spi.Attempt;
 import io.redress.spi.KeptText;
 import io.redress.spi.Loaded;
@@ -23,6 +26,7 @@ import io.redress.spi.Parked;
 import io.redress.spi.Register;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.StoredCase;
+import io.redress.workflow.Command;
 import io.redress.workflow.Decision;
 import io.redress.workflow.Decision.Accepted;
 import io.redress.workflow.Decision.Cases;
@@ -75,11 +79,7 @@ final class Clerk {
 
     /** Takes an action; what is not to be leaves no attempt, because the caller finds another way. */
     Outcome take(Request request) {
-        List<Violation> violations =
-                wiring.doorkeeper().check(request.action(), request.actor().locale());
-        if (!violations.isEmpty()) {
-            throw new InvalidInputException(violations);
-        }
+        check(request);
         boolean joins = wiring.store().joins();
         Optional<StoredCase> recalled =
                 joins ? Optional.empty() : wiring.store().recent(request.tenant(), request.caseId());
@@ -100,6 +100,67 @@ final class Clerk {
         throw new LostRaceException(request.caseId(), TRIES);
     }
 
+    private void check(Request request) {
+        List<Violation> violations =
+                wiring.doorkeeper().check(request.action(), request.actor().locale());
+        if (!violations.isEmpty()) {
+            throw new InvalidInputException(violations);
+        }
+    }
+
+    /** What would become of an action. Nothing is written, not even an attempt, and nothing lapses. */
+    Quote quote(Request request) {
+        check(request);
+        StoredCase row = ledger.load(request.tenant(), Optional.of(request.caseId()), Set.of())
+                .found()
+                .orElseThrow(() -> new UnknownCaseException(request.tenant(), request.caseId()));
+        Workflow workflow = wiring.definitions().of(row);
+        Instant now = wiring.nowAfter(row.index().updatedAt());
+        Folio folio = Folio.of(workflow, row, wiring.definitions().read(row));
+        CatchUp caughtUp = CatchUp.run(folio, now);
+        while (!caughtUp.isComplete()) {
+            caughtUp = CatchUp.run(folio, now);
+        }
+        Action action = knows(workflow, request.action())
+                ? Door.admit(workflow.codec(), request.action()).action()
+                : request.action();
+        Briefing.Heard heard = briefing.decide(folio, request, action, now, Balances.READ);
+        Command command = new Command(action, request.actor(), request.cosigner(), now);
+        List<Alternative> alternatives = workflow.alternatives(folio.file(), command, heard.facts());
+        List<Quote.Room> rooms =
+                rooms(request.tenant(), workflow.limits(folio.file(), action.getClass(), request.actor()), now);
+        return heard.decision()
+                .fold(new Cases<>(
+                        accepted -> new Quote.Free(alternatives, rooms),
+                        refused -> new Quote.Refused(refused.refusal()
+                                .naming(named(
+                                        folio,
+                                        request.actor(),
+                                        refused.refusal().whoCan(),
+                                        Optional.empty()))),
+                        waiting -> new Quote.NeedsConsent(
+                                alternatives,
+                                rooms,
+                                waiting.request().needed(),
+                                named(folio, request.actor(), waiting.approvers(), Optional.of(waiting.request()))),
+                        facts -> {
+                            throw new IllegalStateException(
+                                    "facts " + facts.types() + " were given and asked for again");
+                        }));
+    }
+
+    private List<Quote.Room> rooms(TenantId tenant, Map<Limit, String> limits, Instant now) {
+        return limits.entrySet().stream()
+                .map(entry -> {
+                    Limit limit = entry.getKey();
+                    Money spent = limit.scope() == Limit.Scope.ACTION
+                            ? Money.zero(limit.most().currency())
+                            : Accounts.spent(ledger, tenant, limit, entry.getValue(), now);
+                    return new Quote.Room(limit, limit.most().minus(spent).max(Money.zero(spent.currency())));
+                })
+                .toList();
+    }
+
     /** What is decided on the strength of a row, and when; without a decision while more lapses wait than fit into one change. */
     private record Ruling(Folio folio, Instant now, Envelope envelope, Optional<Decision> decision) {}
 
@@ -113,7 +174,8 @@ final class Clerk {
         if (!CatchUp.run(folio, now).isComplete()) {
             return new Ruling(folio, now, envelope, Optional.empty());
         }
-        Decision decision = briefing.decide(folio, request, envelope.action(), now, balances);
+        Decision decision = briefing.decide(folio, request, envelope.action(), now, balances)
+                .decision();
         return new Ruling(folio, now, envelope, Optional.of(decision));
     }
 

@@ -123,6 +123,26 @@ public final class Desk {
         return act(new Clerk.Request(actor, Optional.of(second), key, caseId, action));
     }
 
+    /**
+     * Says what would become of an action: what it would offer or award and why, what is left of limits, who would have to
+     * agree. It leaves no trace, and promises nothing: {@code act} decides anew.
+     *
+     * @param caseId the case
+     * @param action the action
+     * @return what would become of it now
+     * @throws io.redress.failure.UnknownCaseException when the tenant has no such case
+     * @throws io.redress.failure.InvalidInputException when the action breaks its constraints
+     * @throws io.redress.failure.FactsUnavailableException when a fact cannot be had now
+     */
+    public Quote quote(CaseId caseId, Action action) {
+        CommandKey unused = CommandKey.of("quote");
+        return Scope.within(
+                actor.tenant(),
+                Optional.of(caseId),
+                Workflow.nameOf(action.getClass()),
+                () -> staff.clerk().quote(new Clerk.Request(actor, Optional.empty(), unused, caseId, action)));
+    }
+
     private Outcome act(Clerk.Request request) {
         String name = Workflow.nameOf(request.action().getClass());
         return Scope.within(

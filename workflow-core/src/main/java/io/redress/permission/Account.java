@@ -1,7 +1,8 @@
 package io.redress.permission;
 
 /**
- * Names the sum that a limit keeps for one subject in one period, or for one slice of a period that rolls.
+ * Names a sum: what a limit keeps for one subject in one period, or for one slice of a period that rolls; or what was given
+ * back for an item of an order.
  *
  * @param kind what it adds up
  * @param name its name within the tenant
@@ -13,7 +14,9 @@ public record Account(Kind kind, String name) {
         /** All that counts against the limit. */
         TOTAL("limit"),
         /** What was spent in one slice. */
-        SLICE("limit-slice");
+        SLICE("limit-slice"),
+        /** What was given back for one item of an order, over all its cases. */
+        GIVEN_BACK("given-back");
 
         private final String stored;
 
@@ -24,7 +27,7 @@ public record Account(Kind kind, String name) {
         /**
          * The kind of register that keeps it.
          *
-         * @return {@code limit} or {@code limit-slice}
+         * @return {@code limit}, {@code limit-slice} or {@code given-back}
          */
         public String stored() {
             return stored;

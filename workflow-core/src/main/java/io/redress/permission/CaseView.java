@@ -16,6 +16,7 @@ import io.redress.id.CaseId;
 import io.redress.party.Party;
 import io.redress.party.Relation;
 import io.redress.party.Role;
+import io.redress.remedy.Remedies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ import java.util.Set;
  * @param links its ties
  * @param attributes the host's attributes
  * @param requests what waits for consent
+ * @param remedies what is claimed, offered and awarded
  */
 public record CaseView(
         CaseId id,
@@ -57,7 +59,8 @@ public record CaseView(
         Shown<Set<Flag>> flags,
         Shown<List<Link>> links,
         Shown<List<Attribute>> attributes,
-        Shown<List<Request>> requests) {
+        Shown<List<Request>> requests,
+        Shown<Remedies> remedies) {
 
     /**
      * A party as one actor sees it.
@@ -102,6 +105,7 @@ public record CaseView(
                 lens.show(Field.FLAGS, file.flags()),
                 lens.show(Field.LINKS, file.links()),
                 lens.show(Field.ATTRIBUTES, file.attributes()),
-                lens.show(Field.REQUESTS, file.books().requests()));
+                lens.show(Field.REQUESTS, file.books().requests()),
+                lens.show(Field.REMEDIES, file.remedies()));
     }
 }

@@ -28,6 +28,8 @@ public enum Field {
     ATTRIBUTES,
     /** Requests that wait for consent: what is asked for, by whom, and for how much. */
     REQUESTS,
+    /** What is claimed, offered and awarded, and why. */
+    REMEDIES,
     /** Which actions were taken and when, and that there were contacts. */
     TIMELINE
 }

@@ -76,6 +76,45 @@ public record Refusal(String code, String action, String missing, WhoCan whoCan,
     /** Nobody answered in time, and the system settles the request. */
     public static final String LAPSED_ALREADY = "lapsed-already";
 
+    /** The case is about no order, so nothing can be claimed or given back. */
+    public static final String NO_ORDER = "no-order";
+
+    /** The order has no such item. */
+    public static final String NO_SUCH_ITEM = "no-such-item";
+
+    /** A policy says that a person has to look at it. */
+    public static final String NEEDS_PERSON = "needs-person";
+
+    /** A policy says that nothing is due. */
+    public static final String NOTHING_DUE = "nothing-due";
+
+    /** A policy proposes what nobody could choose from. */
+    public static final String FAULTY_PROPOSAL = "faulty-proposal";
+
+    /** More would go back for an item than was paid for it. */
+    public static final String BEYOND_PAID = "beyond-paid";
+
+    /** A coupon does not say until when it is valid. */
+    public static final String NO_END = "no-end";
+
+    /** No verified party of the case is who it would go to. */
+    public static final String NO_PAYEE = "no-payee";
+
+    /** No offer stands. */
+    public static final String NO_OFFER = "no-offer";
+
+    /** Nothing of that name was offered. */
+    public static final String NO_SUCH_ALTERNATIVE = "no-such-alternative";
+
+    /** What was offered is of no use any more. */
+    public static final String USELESS_BY_NOW = "useless-by-now";
+
+    /** There was an appeal already. */
+    public static final String APPEALED_ALREADY = "appealed-already";
+
+    /** There is no decision to appeal against. */
+    public static final String NOTHING_DECIDED = "nothing-decided";
+
     /** Nobody of that role or name can be given the case. */
     public static final String NO_SUCH_HOLDER = "no-such-holder";
 

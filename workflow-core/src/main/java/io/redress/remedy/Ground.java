@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public record Ground(String name) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9-]{1,60}");
 
+    /** Nothing was said about it yet. */
+    public static final Ground UNSPECIFIED = Ground.of("unspecified");
+
     /** It, or a part of it, never came. */
     public static final Ground UNDELIVERED = Ground.of("undelivered");
 

@@ -15,8 +15,8 @@ import java.util.Set;
  * @param offered how many offers there ever were
  * @param offer the offer that stands
  * @param awards everything that was ever awarded, oldest first
- * @param deciders who has decided on it: offered, or refused
- * @param appeal when the customer appealed; once is all
+ * @param deciders who has decided on it: offered, refused, or agreed to an offer
+ * @param appeal the customer's appeal; one is all
  */
 public record Remedies(
         Optional<Claim> claim,
@@ -24,7 +24,26 @@ public record Remedies(
         Optional<Offer> offer,
         List<Award> awards,
         Set<ActorId> deciders,
-        Optional<Instant> appeal) {
+        Optional<Appeal> appeal) {
+
+    /**
+     * An appeal: somebody else decides now.
+     *
+     * @param at when
+     * @param barred who has decided before, and does not decide again
+     */
+    public record Appeal(Instant at, Set<ActorId> barred) {
+
+        /**
+         * Copies the set.
+         *
+         * @param at when
+         * @param barred who has decided before, and does not decide again
+         */
+        public Appeal {
+            barred = Set.copyOf(barred);
+        }
+    }
 
     /** Nothing was claimed. */
     public static final Remedies NONE =
@@ -38,7 +57,7 @@ public record Remedies(
      * @param offer the offer that stands
      * @param awards everything that was ever awarded, oldest first
      * @param deciders who has decided on it
-     * @param appeal when the customer appealed
+     * @param appeal the customer's appeal
      */
     public Remedies {
         awards = List.copyOf(awards);
@@ -138,6 +157,6 @@ public record Remedies(
      * @return a copy
      */
     public Remedies appealed(Instant at) {
-        return new Remedies(claim, offered, offer, awards, deciders, Optional.of(at));
+        return new Remedies(claim, offered, offer, awards, deciders, Optional.of(new Appeal(at, deciders)));
     }
 }

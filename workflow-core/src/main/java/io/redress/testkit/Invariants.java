@@ -101,6 +101,7 @@ public final class Invariants {
         keys.check(tenant, store, dossiers, breaches);
         RegisterCheck.check(tenant, store, dossiers, breaches);
         LimitCheck.check(tenant, store, dossiers, breaches);
+        GivenBackCheck.check(tenant, store, dossiers, breaches);
         TimerCheck.check(tenant, store, timers, dossiers, breaches);
         WallCheck.attempts(tenant, store, breaches);
         WallCheck.neighbours(tenant, store, timers, own, breaches);

@@ -108,7 +108,7 @@ final class Asking {
     private static Fit knowing(Fit fit) {
         Set<Class<? extends Fact>> used = new HashSet<>(fit.used());
         used.add(Mandates.class);
-        return new Fit(fit.way(), used, fit.cost());
+        return new Fit(fit.way(), used, fit.cost(), fit.plan());
     }
 
     /** What a request stands on: the host's facts and the rate, not who people are. */

@@ -117,6 +117,7 @@ final class Builtin {
                 Powers.UNLIMITED,
                 Optional.empty(),
                 Transition.Settles.NOTHING,
+                Relief.none(),
                 Transition.Reopens.NO);
     }
 }

@@ -22,12 +22,18 @@ import java.util.Set;
  * @param budgets those that silence may draw on, and others that are shared
  * @param headcounts how many people hold a role at most, where that is known
  */
-record Charter(Set<Flag> inHouse, List<Pair> apart, List<Limit> budgets, Map<Role, Integer> headcounts) {
-    static final Charter NONE = new Charter(Set.of(), List.of(), List.of(), Map.of());
+record Charter(
+        Set<Flag> inHouse,
+        List<Pair> apart,
+        Set<Class<? extends Action>> decisions,
+        List<Limit> budgets,
+        Map<Role, Integer> headcounts) {
+    static final Charter NONE = new Charter(Set.of(), List.of(), Set.of(), List.of(), Map.of());
 
     Charter {
         inHouse = Set.copyOf(inHouse);
         apart = List.copyOf(apart);
+        decisions = Set.copyOf(decisions);
         budgets = List.copyOf(budgets);
         headcounts = Map.copyOf(headcounts);
     }
@@ -50,6 +56,14 @@ record Charter(Set<Flag> inHouse, List<Pair> apart, List<Limit> budgets, Map<Rol
 
     /** The action that somebody had a part in and that is kept apart from this one. */
     Optional<Deed> conflict(CaseFile file, Class<? extends Action> action, ActorId person) {
+        boolean isBarred = decisions.contains(action)
+                && file.remedies()
+                        .appeal()
+                        .filter(appeal -> appeal.barred().contains(person))
+                        .isPresent();
+        if (isBarred) {
+            return Optional.of(new Deed("the decision that was appealed against", person));
+        }
         return file.books().deeds().stream()
                 .filter(deed -> deed.by().equals(person))
                 .filter(deed ->

@@ -6,6 +6,7 @@ import io.redress.casefile.Deed;
 import io.redress.casefile.Event;
 import io.redress.casefile.Fact;
 import io.redress.casefile.Origin;
+import io.redress.casefile.RemedyEvent.OfferEnded.Ending;
 import io.redress.casefile.Request;
 import io.redress.contact.Direction;
 import io.redress.deadline.Adjusting;
@@ -20,18 +21,21 @@ import io.redress.party.Actor;
 import io.redress.party.Affiliation;
 import io.redress.party.Relation;
 import io.redress.party.Who;
+import io.redress.permission.Limit;
 import io.redress.permission.Refusal;
 import io.redress.permission.Relations;
 import io.redress.permission.WhoCan;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The pure core: judges commands and lapses. */
 final class Decider {
@@ -126,6 +130,8 @@ final class Decider {
             return new Assessment.Unfit(bar.get());
         }
         Set<Class<? extends Fact>> missing = permitted.stream()
+                .filter(transition ->
+                        Compensating.objection(transition.relief(), file).isEmpty())
                 .flatMap(transition -> facts.missing(transition.needs(command.action())).stream())
                 .collect(Collectors.toUnmodifiableSet());
         if (!missing.isEmpty()) {
@@ -135,36 +141,56 @@ final class Decider {
         Set<Class<? extends Fact>> used = new HashSet<>();
         for (Transition<?> transition : permitted) {
             used.addAll(transition.needs(command.action()));
-            Optional<Objection> objection = objection(transition, file, command, facts);
-            if (objection.isEmpty()) {
-                Treasury.Pricing pricing = price(transition, file, command, facts);
-                if (pricing.obstacle().isEmpty()) {
-                    if (pricing.isConverted()) {
-                        used.add(ExchangeRate.class);
-                    }
-                    return new Assessment.Fit(transition, used, pricing.cost());
-                }
-                if (pricing.obstacle().get() instanceof Sanction.Unknown unknown) {
-                    return new Assessment.Lacking(unknown.types(), unknown.accounts());
-                }
-                objection = Optional.of(((Sanction.Withheld) pricing.obstacle().get()).objection());
+            Found found = find(transition, file, command, facts);
+            if (found.assessment().isPresent()) {
+                return found.assessment().get() instanceof Assessment.Fit fit
+                        ? fit.using(used)
+                        : found.assessment().get();
             }
-            Optional<Objection> found = objection;
-            first = first.or(() -> found);
+            first = first.or(found::objection);
         }
         return new Assessment.Unfit(authority.refusal(file, action, command.actor(), first.orElseThrow()));
     }
 
-    private static <A extends Action> Treasury.Pricing price(
-            Transition<A> transition, CaseFile file, Command command, Facts facts) {
-        return new Treasury(transition.powers(), file, command.now(), facts)
-                .price(transition, transition.situation(file, command, facts));
+    /** Either what one way comes to, or what stands against it. */
+    private record Found(Optional<Assessment> assessment, Optional<Objection> objection) {
+        static Found of(Assessment assessment) {
+            return new Found(Optional.of(assessment), Optional.empty());
+        }
+
+        static Found of(Objection objection) {
+            return new Found(Optional.empty(), Optional.of(objection));
+        }
+    }
+
+    private <A extends Action> Found find(Transition<A> way, CaseFile file, Command command, Facts facts) {
+        Optional<Objection> objection = objection(way, file, command, facts);
+        if (objection.isPresent()) {
+            return Found.of(objection.get());
+        }
+        Situation<A> situation = way.situation(file, command, facts);
+        Plan plan = new Compensating(file, command.now(), facts).plan(way.relief(), situation);
+        if (plan instanceof Plan.Barred barred) {
+            return Found.of(barred.objection());
+        }
+        if (plan instanceof Plan.Lacking lacking) {
+            return Found.of(new Assessment.Lacking(lacking.types(), lacking.accounts()));
+        }
+        Plan.Ready ready = (Plan.Ready) plan;
+        Treasury.Pricing pricing = new Treasury(way.powers(), file, command.now(), facts).price(way, situation, ready);
+        if (pricing.obstacle().isEmpty()) {
+            Set<Class<? extends Fact>> rate = pricing.isConverted() ? Set.of(ExchangeRate.class) : Set.of();
+            return Found.of(new Assessment.Fit(way, rate, pricing.cost(), ready));
+        }
+        return pricing.obstacle().get() instanceof Sanction.Unknown unknown
+                ? Found.of(new Assessment.Lacking(unknown.types(), unknown.accounts()))
+                : Found.of(((Sanction.Withheld) pricing.obstacle().get()).objection());
     }
 
     <A extends Action> Optional<Objection> objection(
             Transition<A> transition, CaseFile file, Command command, Facts facts) {
-        return transition
-                .objection(transition.situation(file, command, facts))
+        return Compensating.objection(transition.relief(), file)
+                .or(() -> transition.objection(transition.situation(file, command, facts)))
                 .or(() -> timekeeping(file, command).objection(command.action()));
     }
 
@@ -196,7 +222,7 @@ final class Decider {
     record Taking(Assessment.Fit fit, Sanction.Given given, Optional<Actor> second, Set<ActorId> others) {
         static Taking plain(Transition<?> way) {
             return new Taking(
-                    new Assessment.Fit(way, Set.of(), Treasury.Cost.NOTHING),
+                    new Assessment.Fit(way, Set.of(), Treasury.Cost.NOTHING, Plan.Ready.NOTHING),
                     Sanction.Given.FREE,
                     Optional.empty(),
                     Set.of());
@@ -225,6 +251,9 @@ final class Decider {
         for (Effect<A> effect : transition.effects()) {
             draft.addAll(effect.of(situation, draft.file(), blueprint.deadlines()));
         }
+        draft.addAll(taking.fit().plan().events());
+        draft.book(taking.fit().plan().bookings());
+        draft.addAll(transition.relief().plain(situation, draft.file(), everybody(command.actor(), taking)));
         // What is taken was reckoned on balances from before anything is given back, and may move a rolling limit's
         // mark.
         till.charge(transition.action(), taking.given(), draft);
@@ -240,6 +269,7 @@ final class Decider {
                     .map(request -> new Event.RequestSettled(
                             request.id(), Event.RequestSettled.Ending.CLOSED, "the case was closed"))
                     .forEach(draft::add);
+            draft.file().remedies().offer().ifPresent(offer -> draft.add(Relief.ended(draft.file(), Ending.CLOSED)));
             draft.add(new Event.Closed(command.now()));
         } else if (ends == Ends.REOPENS) {
             draft.add(new Event.Reopened(command.now()));
@@ -260,16 +290,21 @@ final class Decider {
     private void tookPart(Class<? extends Action> action, Actor actor, Taking taking, Draft draft) {
         if (blueprint.charter().isApart(action)) {
             String name = Workflow.nameOf(action);
-            Set<ActorId> people = new TreeSet<>(Comparator.comparing(ActorId::value));
-            people.add(actor.id());
-            people.addAll(taking.others());
-            taking.second().map(Actor::id).ifPresent(people::add);
-            people.stream()
+            everybody(actor, taking).stream()
                     .map(person -> new Deed(name, person))
                     .filter(deed -> !draft.file().books().deeds().contains(deed))
                     .map(Event.TookPart::new)
                     .forEach(draft::add);
         }
+    }
+
+    /** Who had a part in it, in an order of their own. */
+    private static Set<ActorId> everybody(Actor actor, Taking taking) {
+        Set<ActorId> people = new TreeSet<>(Comparator.comparing(ActorId::value));
+        people.add(actor.id());
+        people.addAll(taking.others());
+        taking.second().map(Actor::id).ifPresent(people::add);
+        return people;
     }
 
     /** A case that is kept in house from now on is held by nobody until somebody in house takes it. */
@@ -304,6 +339,22 @@ final class Decider {
                 .map(Correspond.class::cast)
                 .map(written -> written.contact().direction())
                 .filter(direction -> direction == Direction.INBOUND || actor.affiliation() != Affiliation.SYSTEM);
+    }
+
+    /** What bears on an action, wherever the actor may take it; empty subjects are the tenant's own. */
+    Map<Limit, String> limits(CaseFile file, Class<? extends Action> action, Actor actor) {
+        Map<Limit, String> limits = new LinkedHashMap<>();
+        Set<Relation> relations = Relations.of(file, actor);
+        for (Transition<?> way : authority.permitted(file, action, actor)) {
+            Stream.concat(
+                            way.powers().own().stream()
+                                    .filter(level -> level.includes(actor, relations))
+                                    .flatMap(level -> level.limits().stream()),
+                            way.powers().budgets().stream())
+                    .forEach(limit -> Purse.subject(limit, file, actor.id())
+                            .ifPresent(subject -> limits.putIfAbsent(limit, subject)));
+        }
+        return limits;
     }
 
     static String right(Transition<?> transition, CaseFile file, Actor actor) {

@@ -66,8 +66,10 @@ final class PowersBuilder<A extends Action> {
         return new Powers(own, chain, List.copyOf(budgets), ceiling);
     }
 
-    Optional<Spending<A>> spending() {
-        return cost.map(amount -> new Spending<>(amount, lowering, conversion));
+    Optional<Spending<A>> spending(Relief<A> relief) {
+        return cost.isPresent() || relief.proposing().isPresent()
+                ? Optional.of(new Spending<>(cost, lowering, conversion))
+                : Optional.empty();
     }
 
     Transition.Settles settles() {

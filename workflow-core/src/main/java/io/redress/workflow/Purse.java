@@ -71,7 +71,7 @@ record Purse(CaseFile file, ActorId spender, Instant now, Map<Account, Balance> 
         if (limit.scope() == Limit.Scope.ACTION) {
             return amount.isAtMost(limit.most()) ? Given.FREE : over(limit, limit.most());
         }
-        Optional<String> subject = subject(limit);
+        Optional<String> subject = subject(limit, file, spender);
         if (subject.isEmpty()) {
             return over(limit, Money.zero(amount.currency()));
         }
@@ -81,7 +81,8 @@ record Purse(CaseFile file, ActorId spender, Instant now, Map<Account, Balance> 
                 : takePlain(limit, account, amount);
     }
 
-    private Optional<String> subject(Limit limit) {
+    /** Whose account of a limit it is; empty where the case does not say. */
+    static Optional<String> subject(Limit limit, CaseFile file, ActorId spender) {
         return switch (limit.scope()) {
             case ACTION, TENANT -> Optional.of("");
             case CASE -> Optional.of(file.id().value());

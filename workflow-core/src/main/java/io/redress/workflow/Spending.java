@@ -9,12 +9,14 @@ import java.util.function.Function;
 /**
  * What an action costs.
  *
- * @param cost the amount, from the situation: pure
+ * @param cost the amount, from the situation: pure; what is offered costs what it is worth, where nobody says otherwise
  * @param lowering makes the same action for less, where it can be granted for less
  * @param conversion whether amounts in other currencies are taken
  */
 record Spending<A extends Action>(
-        Function<Situation<A>, Money> cost, Optional<BiFunction<A, Money, A>> lowering, Conversion conversion) {
+        Optional<Function<Situation<A>, Money>> cost,
+        Optional<BiFunction<A, Money, A>> lowering,
+        Conversion conversion) {
 
     /** Whether amounts in other currencies than the limits' are taken. */
     enum Conversion {

@@ -33,6 +33,7 @@ record Transition<A extends Action>(
         Powers powers,
         Optional<Spending<A>> spending,
         Settles settles,
+        Relief<A> relief,
         Reopens reopens) {
 
     /** Which actions' reserved amounts it gives back, and which it makes final. */
@@ -114,7 +115,7 @@ record Transition<A extends Action>(
                 && !grant.excluded().contains(Affiliation.SYSTEM)
                 && cosigners.isEmpty()
                 && powers.isUnlimited()
-                && spending.isEmpty()
+                && !isPriced()
                 && reads == Reads.NOTHING;
     }
 }

@@ -38,7 +38,8 @@ import java.util.function.Predicate;
  * @param <S> the enum of states
  * @param <A> the action
  */
-public final class TransitionBuilder<S extends Enum<S>, A extends Action> implements Steps<S>, Deciding<S, A> {
+public final class TransitionBuilder<S extends Enum<S>, A extends Action>
+        implements Steps<S>, Deciding<S, A>, Compensation<S, A> {
     private final WorkflowBuilder<S> workflow;
     private final Class<A> action;
     private final List<S> from = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
     private final Set<Class<? extends Fact>> reading = new HashSet<>();
     private final List<Who> cosigners = new ArrayList<>();
     private final PowersBuilder<A> powers = new PowersBuilder<>();
+    private final ReliefBuilder<A> relief = new ReliefBuilder<>();
     private final Set<Role> teams = new LinkedHashSet<>();
     private Optional<Enum<?>> target = Optional.empty();
     private States scope = States.NAMED;
@@ -78,6 +80,11 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
 
     TransitionBuilder<S, A> powers(Consumer<PowersBuilder<A>> sentence) {
         sentence.accept(powers);
+        return this;
+    }
+
+    TransitionBuilder<S, A> relief(Consumer<ReliefBuilder<A>> sentence) {
+        sentence.accept(relief);
         return this;
     }
 
@@ -409,6 +416,7 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
     /** Facts that the host has to give; a rate only where other currencies are taken. */
     Set<Class<? extends Fact>> facts() {
         Set<Class<? extends Fact>> facts = new HashSet<>(reading);
+        facts.addAll(relief.reading());
         if (powers.isConverting()) {
             facts.add(ExchangeRate.class);
         }
@@ -420,7 +428,9 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
         if (scope == States.ANY_OPEN) {
             states.addAll(open);
         }
-        Set<Class<? extends Fact>> needed = Set.copyOf(reading);
+        Set<Class<? extends Fact>> all = new HashSet<>(reading);
+        all.addAll(relief.reading());
+        Set<Class<? extends Fact>> needed = Set.copyOf(all);
         return new Transition<>(
                 action,
                 states,
@@ -433,8 +443,9 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action> implem
                 needed.isEmpty() ? Reads.NOTHING : Reads.FACTS,
                 List.copyOf(cosigners),
                 powers.powers(),
-                powers.spending(),
+                powers.spending(relief.relief()),
                 powers.settles(),
+                relief.relief(),
                 reopens);
     }
 }

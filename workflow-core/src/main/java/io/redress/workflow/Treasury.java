@@ -60,12 +60,15 @@ final class Treasury {
         }
     }
 
-    <A extends Action> Pricing price(Transition<A> transition, Situation<A> situation) {
+    <A extends Action> Pricing price(Transition<A> transition, Situation<A> situation, Plan.Ready plan) {
         if (transition.spending().isEmpty()) {
             return new Pricing(Cost.NOTHING, Optional.empty());
         }
         Spending<A> spending = transition.spending().get();
-        Money amount = spending.cost().apply(situation);
+        Money amount = spending.cost()
+                .map(cost -> cost.apply(situation))
+                .or(plan::cost)
+                .orElseThrow();
         if (amount.isNegative()) {
             return Pricing.of(new Withheld(new Objection(
                     Refusal.NEGATIVE_AMOUNT, "an amount of zero or more", Map.of("amount", amount.toString()))));

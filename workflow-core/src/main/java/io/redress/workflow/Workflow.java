@@ -14,8 +14,10 @@ import io.redress.deadline.Deadlines;
 import io.redress.party.Actor;
 import io.redress.permission.Limit;
 import io.redress.permission.Views;
+import io.redress.remedy.Alternative;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -146,15 +148,53 @@ public final class Workflow {
     }
 
     /**
-     * Tells whether an action may give back what others took from limits.
+     * Tells whether what an action does depends on how much stands on accounts, and not only on whether there is room.
      *
      * @param action the action
-     * @return true when some transition of it does
+     * @return true when some transition of it gives back what others took from limits, or offers what is left
      */
-    public boolean givesBack(Class<? extends Action> action) {
+    public boolean looksAtBalances(Class<? extends Action> action) {
         return blueprint.own().stream()
-                .anyMatch(way ->
-                        way.action() == action && !way.settles().releasing().isEmpty());
+                .filter(way -> way.action() == action)
+                .anyMatch(way -> !way.settles().releasing().isEmpty()
+                        || way.relief().proposing().isPresent());
+    }
+
+    /**
+     * Tells whether cases of this workflow award anything, which somebody has to carry out.
+     *
+     * @return true when some transition awards, at once or by choice
+     */
+    public boolean awards() {
+        return blueprint.own().stream()
+                .map(Transition::relief)
+                .anyMatch(relief -> relief.choosing().isPresent() || relief.awardsAtOnce());
+    }
+
+    /**
+     * What an action would offer or award.
+     *
+     * @param file the case, with every lapse that is due
+     * @param command the action, by whom and when
+     * @param facts everything that it was decided on
+     * @return the alternatives, the recommended one first; none for an action that offers nothing, or cannot be taken
+     */
+    public List<Alternative> alternatives(CaseFile file, Command command, Facts facts) {
+        return decider.assess(file, command, facts) instanceof Assessment.Fit fit
+                ? fit.plan().alternatives()
+                : List.of();
+    }
+
+    /**
+     * The limits that bear on what somebody may decide alone.
+     *
+     * @param file the case
+     * @param action the action
+     * @param actor who
+     * @return each limit with whom it counts for, as {@code desk.spent} takes it; none where nothing is limited
+     */
+    public Map<Limit, String> limits(CaseFile file, Class<? extends Action> action, Actor actor) {
+        return decider.limits(file, action, actor);
     }
 
     /**

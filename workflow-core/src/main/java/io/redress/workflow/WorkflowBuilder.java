@@ -188,7 +188,7 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
                 own,
                 Builtin.transitions(open, roles, inHouse),
                 new Views(views, inHouse),
-                new Charter(inHouse, apart, List.copyOf(budgets), headcounts),
+                new Charter(inHouse, apart, decisions(own), List.copyOf(budgets), headcounts),
                 Set.copyOf(facts),
                 codec);
         faults.addAll(Inspection.of(blueprint, roles));
@@ -196,6 +196,12 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
             throw new FaultyWorkflowException(name + "/" + version, faults);
         }
         return new Workflow(blueprint);
+    }
+
+    private static Set<Class<? extends Action>> decisions(List<Transition<?>> own) {
+        Set<Class<? extends Action>> decisions = new LinkedHashSet<>();
+        own.stream().filter(way -> way.relief().decides()).forEach(way -> decisions.add(way.action()));
+        return decisions;
     }
 
     private Codec codec(

@@ -14,16 +14,23 @@ import io.redress.casefile.Event;
 import io.redress.casefile.Flag;
 import io.redress.casefile.Link;
 import io.redress.casefile.Origin;
+import io.redress.casefile.RemedyEvent;
 import io.redress.casefile.Severity;
 import io.redress.casefile.Verdict.Ending;
 import io.redress.codec.Stored;
+import io.redress.compensation.Matter;
+import io.redress.compensation.OrderFacts;
+import io.redress.compensation.Proposal;
 import io.redress.contact.Channel;
 import io.redress.contact.Contact;
 import io.redress.contact.Evidence;
+import io.redress.contact.OrderRef;
 import io.redress.contact.Visibility;
 import io.redress.id.CaseId;
 import io.redress.id.DeadlineName;
 import io.redress.id.EvidenceId;
+import io.redress.id.ItemId;
+import io.redress.id.OrderId;
 import io.redress.id.RequestId;
 import io.redress.money.Money;
 import io.redress.party.Actor;
@@ -35,6 +42,14 @@ import io.redress.permission.Account;
 import io.redress.permission.Balance;
 import io.redress.permission.Limit;
 import io.redress.permission.Period;
+import io.redress.remedy.Alternative;
+import io.redress.remedy.Claim;
+import io.redress.remedy.Destination;
+import io.redress.remedy.Ground;
+import io.redress.remedy.ItemAmount;
+import io.redress.remedy.Part;
+import io.redress.remedy.Reason;
+import io.redress.remedy.Remedy.Payment;
 import io.redress.workflow.Shop.Finish;
 import io.redress.workflow.Shop.Note;
 import io.redress.workflow.Shop.Pay;
@@ -91,6 +106,15 @@ class FoldingProperties {
     @Stored("grant/1")
     private record Grant(int yuan) implements Action {}
 
+    @Stored("complain/1")
+    private record Complain() implements Action {}
+
+    @Stored("choose/1")
+    private record Choose() implements Action {}
+
+    @Stored("appeal/1")
+    private record Appeal() implements Action {}
+
     @Stored("trip/1")
     private record Trip(int legs) implements Attribute {}
 
@@ -98,6 +122,9 @@ class FoldingProperties {
     private static final DeadlineName CONSENT = DeadlineName.of("consent");
     private static final Actor FAY = Shop.another("fay", Affiliation.IN_HOUSE, FINANCE);
     private static final Mandates MANDATES = new Mandates(List.of(mandate(Shop.ANN), mandate(Shop.LEA), mandate(FAY)));
+
+    private static final OrderFacts ORDER =
+            new OrderFacts(OrderId.of("order-1"), List.of(OrderFacts.Item.of("1", cny(100))));
 
     private static final Workflow WORKFLOW = workflow();
 
@@ -120,6 +147,9 @@ class FoldingProperties {
             new Offer(),
             new Offer(),
             new Accept(),
+            new Complain(),
+            new Choose(),
+            new Appeal(),
             new Finish(),
             new Reopen(),
             new Retarget(ANSWER, Span.wallHours(20), "two shops"),
@@ -240,6 +270,21 @@ class FoldingProperties {
                 .by(AGENT, LEAD)
                 .meeting(ANSWER, UPDATE)
                 .confirming(Grant.class)
+                .offering(FoldingProperties::goodwill)
+                .on(Complain.class)
+                .in(Stage.NEW, Stage.WORKING)
+                .by(Relation.CUSTOMER, AGENT)
+                .claiming(situation -> Claim.of(Ground.LATE, "1"))
+                .on(Choose.class)
+                .in(Stage.OFFERED)
+                .to(Stage.WORKING)
+                .by(Relation.CUSTOMER)
+                .choosing(situation -> "money", situation -> Destination.ORIGINAL)
+                .on(Appeal.class)
+                .in(Stage.OFFERED)
+                .to(Stage.WORKING)
+                .by(Relation.CUSTOMER)
+                .appealing()
                 .on(Accept.class)
                 .in(Stage.OFFERED)
                 .to(Stage.WORKING)
@@ -270,9 +315,17 @@ class FoldingProperties {
                 .build();
     }
 
+    private static Proposal goodwill(Matter matter) {
+        Reason why = new Reason("goodwill", "goodwill", Map.of(), Map.of(), "3");
+        ItemAmount three = new ItemAmount(ItemId.of("1"), cny(3));
+        return new Proposal.Offers(List.of(
+                new Alternative("money", List.of(Part.of(Payment.back(List.of(three)), why)))));
+    }
+
     @Property(tries = 1000)
     void theEventsGiveTheFile(@ForAll("moves") List<Move> moves) {
-        Contact first = Contact.inbound(Channel.APP, Party.verified("carl", Relation.CUSTOMER));
+        Contact first = Contact.inbound(Channel.APP, Party.verified("carl", Relation.CUSTOMER))
+                .about(OrderRef.of("order-1"));
         Origin origin = new Origin(Shop.TENANT, CaseId.of("case-1"), "folding", 1, Shop.NOON);
         Decision.Accepted opening = WORKFLOW.open(origin, new Correspond(first), Shop.CARL);
         List<Event> history = new ArrayList<>(opening.events());
@@ -306,8 +359,11 @@ class FoldingProperties {
 
     private static CaseFile moved(CaseFile file, Move move, Instant now, List<Event> history) {
         Command command = new Command(move.action(), move.actor(), move.second(), now);
-        Facts facts =
-                Facts.NONE.with(new Stock(1), now).with(new Weather("fog"), now).with(MANDATES, now);
+        Facts facts = Facts.NONE
+                .with(new Stock(1), now)
+                .with(new Weather("fog"), now)
+                .with(MANDATES, now)
+                .with(ORDER, now);
         String before = file.toString();
         Decision decision = WORKFLOW.decide(file, command, facts);
         while (decision instanceof Decision.NeedsFacts needs) {
@@ -373,7 +429,8 @@ class FoldingProperties {
     @AfterContainer
     static void everyKindOfEventWasSeen() {
         List<Class<?>> kinds = new ArrayList<>(List.of(Event.class.getPermittedSubclasses()));
-        kinds.remove(Event.Opened.class);
+        kinds.addAll(List.of(Event.OfRemedies.class.getPermittedSubclasses()));
+        kinds.removeAll(List.of(Event.Opened.class, Event.OfRemedies.class, RemedyEvent.AwardHandled.class));
         assertThat(SEEN).containsExactlyInAnyOrderElementsOf(kinds);
     }
 

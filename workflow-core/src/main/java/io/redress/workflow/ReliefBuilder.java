@@ -1,0 +1,79 @@
+package io.redress.workflow;
+
+import io.redress.casefile.Action;
+import io.redress.casefile.Fact;
+import io.redress.casefile.RemedyEvent.OfferEnded.Ending;
+import io.redress.compensation.OrderFacts;
+import io.redress.compensation.Policy;
+import io.redress.remedy.Claim;
+import io.redress.remedy.Destination;
+import io.redress.remedy.Reason;
+import io.redress.workflow.Relief.Choosing;
+import io.redress.workflow.Relief.Manner;
+import io.redress.workflow.Relief.Proposing;
+import io.redress.workflow.Relief.Stance;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Collects what a transition says about claims, offers and awards. */
+final class ReliefBuilder<A extends Action> {
+    private final Set<Class<? extends Fact>> reading = new HashSet<>();
+    private Optional<Function<Situation<A>, Claim>> claiming = Optional.empty();
+    private Optional<Proposing<A>> proposing = Optional.empty();
+    private Optional<Choosing<A>> choosing = Optional.empty();
+    private Optional<Ending> ending = Optional.empty();
+    private Optional<Function<Situation<A>, Reason>> deciding = Optional.empty();
+    private Stance stance = Stance.NEITHER;
+
+    void claim(Function<Situation<A>, Claim> claim) {
+        claiming = Optional.of(claim);
+        reading.add(OrderFacts.class);
+    }
+
+    void offer(Policy policy) {
+        offer(policy.reads(), situation -> policy);
+    }
+
+    void offer(Set<Class<? extends Fact>> reads, Function<Situation<A>, Policy> policy) {
+        propose(reads, new Proposing<>(policy, Manner.OFFERED, situation -> Destination.ORIGINAL));
+    }
+
+    void award(Policy policy, Destination destination) {
+        propose(policy.reads(), new Proposing<>(situation -> policy, Manner.AWARDED, situation -> destination));
+    }
+
+    private void propose(Set<Class<? extends Fact>> reads, Proposing<A> what) {
+        proposing = Optional.of(what);
+        stance = Stance.DECIDES;
+        reading.addAll(reads);
+        reading.add(OrderFacts.class);
+    }
+
+    void choose(Function<Situation<A>, String> alternative, Function<Situation<A>, Destination> destination) {
+        choosing = Optional.of(new Choosing<>(alternative, destination));
+        reading.add(OrderFacts.class);
+    }
+
+    void end(Ending how) {
+        ending = Optional.of(how);
+    }
+
+    void decide(Function<Situation<A>, Reason> reason) {
+        deciding = Optional.of(reason);
+        stance = Stance.DECIDES;
+    }
+
+    void appeal() {
+        stance = Stance.APPEALS;
+    }
+
+    Set<Class<? extends Fact>> reading() {
+        return Set.copyOf(reading);
+    }
+
+    Relief<A> relief() {
+        return new Relief<>(claiming, proposing, choosing, ending, deciding, stance);
+    }
+}
