@@ -22,6 +22,7 @@ final class Inspection {
             inspection.ambiguities();
             inspection.findings.addAll(DeadEnds.of(blueprint, roles));
             inspection.findings.addAll(PowersCheck.of(blueprint, roles));
+            inspection.findings.addAll(ReliefCheck.of(blueprint));
             inspection.findings.addAll(ClockProof.of(blueprint));
         }
         return inspection.findings;

@@ -86,7 +86,7 @@ record Transition<A extends Action>(
     }
 
     boolean isGuarded() {
-        return !guards.isEmpty();
+        return !guards.isEmpty() || relief.looksAtOrder() || relief.stance() == Relief.Stance.APPEALS;
     }
 
     /** Everybody it names: those who may, sign, decide up to an amount, or agree. */

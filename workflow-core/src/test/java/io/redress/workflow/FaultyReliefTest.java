@@ -1,0 +1,125 @@
+package io.redress.workflow;
+
+import static io.redress.party.Affiliation.SYSTEM;
+import static io.redress.party.Relation.CUSTOMER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.redress.calendar.Span;
+import io.redress.casefile.Action;
+import io.redress.casefile.RemedyEvent.OfferEnded.Ending;
+import io.redress.codec.Stored;
+import io.redress.compensation.Proposal;
+import io.redress.id.DeadlineName;
+import io.redress.party.Role;
+import io.redress.remedy.Destination;
+import io.redress.remedy.Reason;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+/** Offers that lead nowhere do not build. */
+class FaultyReliefTest {
+    private static final Role AGENT = Role.of("agent");
+    private static final Reason WHY = new Reason("rule", "key", Map.of(), Map.of(), "");
+
+    private enum Stage {
+        OPEN,
+        CLOSED
+    }
+
+    @Stored("offer/1")
+    private record Offer() implements Action {}
+
+    @Stored("choose/1")
+    private record Choose() implements Action {}
+
+    @Stored("appeal/1")
+    private record Appeal() implements Action {}
+
+    @Stored("close/1")
+    private record Close() implements Action {}
+
+    private static WorkflowBuilder<Stage> shop() {
+        return Workflow.named("faulty")
+                .over(Stage.class)
+                .startsIn(Stage.OPEN)
+                .endsIn(Stage.CLOSED)
+                .takenInBy(AGENT)
+                .deadline(
+                        DeadlineName.of("answer"),
+                        answer -> answer.within(Span.wallHours(1))
+                                .whileIn(Stage.OPEN)
+                                .lapsingInto(new Close()))
+                .on(Close.class)
+                .in(Stage.OPEN)
+                .to(Stage.CLOSED)
+                .by(AGENT, SYSTEM)
+                .workflow();
+    }
+
+    private static void offering(WorkflowBuilder<Stage> shop) {
+        shop.on(Offer.class).in(Stage.OPEN).by(AGENT).offering(matter -> new Proposal.Nothing(WHY));
+    }
+
+    private static void choosing(WorkflowBuilder<Stage> shop) {
+        shop.on(Choose.class).in(Stage.OPEN).by(CUSTOMER).choosing(choose -> "money", choose -> Destination.ORIGINAL);
+    }
+
+    private static void finds(UnaryOperator<WorkflowBuilder<Stage>> more, String... codes) {
+        assertThatThrownBy(() -> more.apply(shop()).build())
+                .asInstanceOf(InstanceOfAssertFactories.type(FaultyWorkflowException.class))
+                .satisfies(faulty ->
+                        assertThat(faulty.findings()).extracting(Finding::code).containsExactly(codes));
+    }
+
+    @Test
+    void anOfferThatNobodyCanChoose() {
+        finds(
+                shop -> {
+                    offering(shop);
+                    return shop;
+                },
+                "offer-without-choice");
+    }
+
+    @Test
+    void aChoiceOfNothing() {
+        finds(
+                shop -> {
+                    choosing(shop);
+                    return shop;
+                },
+                "choice-without-offer");
+    }
+
+    @Test
+    void anEndOfNothing() {
+        finds(
+                shop -> {
+                    shop.on(Choose.class).in(Stage.OPEN).by(CUSTOMER).endingOffer(Ending.DECLINED);
+                    return shop;
+                },
+                "ends-no-offer");
+    }
+
+    @Test
+    void anAppealAgainstNothing() {
+        finds(
+                shop -> {
+                    shop.on(Appeal.class).in(Stage.OPEN).by(CUSTOMER).appealing();
+                    return shop;
+                },
+                "appeal-without-decision");
+    }
+
+    @Test
+    void anOfferThatCanBeChosenAndAppealedAgainstBuilds() {
+        WorkflowBuilder<Stage> shop = shop();
+        offering(shop);
+        choosing(shop);
+        shop.on(Appeal.class).in(Stage.OPEN).by(CUSTOMER).appealing();
+        assertThat(shop.build().awards()).isTrue();
+    }
+}
