@@ -9,15 +9,20 @@ import java.math.BigDecimal;
  * @param whole how much there is
  */
 public record Portion(BigDecimal part, BigDecimal whole) {
+    /** How many digits a number has at most on either side of the point. */
+    public static final int MOST_DIGITS = 30;
 
     /**
      * Checks the proportion.
      *
      * @param part how much is meant, above zero and at most the whole
      * @param whole how much there is
-     * @throws IllegalArgumentException when the part is not above zero or more than the whole
+     * @throws IllegalArgumentException when the part is not above zero or more than the whole, or a number has more than
+     *     {@value #MOST_DIGITS} digits on a side of the point
      */
     public Portion {
+        part = plain(part);
+        whole = plain(whole);
         if (part.signum() <= 0 || part.compareTo(whole) > 0) {
             throw new IllegalArgumentException(part + " of " + whole + " is no part of a whole");
         }
@@ -33,6 +38,16 @@ public record Portion(BigDecimal part, BigDecimal whole) {
      */
     public static Portion of(String part, String whole) {
         return new Portion(new BigDecimal(part), new BigDecimal(whole));
+    }
+
+    // 1E+999999999 is a short text and a number that fills the memory as soon as it is written out.
+    private static BigDecimal plain(BigDecimal number) {
+        long before = (long) number.precision() - number.scale();
+        if (number.scale() > MOST_DIGITS || before > MOST_DIGITS) {
+            throw new IllegalArgumentException("a number of a portion has at most " + MOST_DIGITS
+                    + " digits on either side of the point, not " + before + " and " + number.scale());
+        }
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     @Override

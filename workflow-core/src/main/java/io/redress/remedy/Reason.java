@@ -1,5 +1,6 @@
 package io.redress.remedy;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -27,5 +28,54 @@ public record Reason(
     public Reason {
         arguments = Map.copyOf(arguments);
         inputs = Map.copyOf(inputs);
+    }
+
+    /**
+     * A reason to be filled in.
+     *
+     * @param rule the rule's name
+     * @param key the key of a text in the bundles that explain decisions
+     * @return a reason without arguments, inputs and result
+     */
+    public static Reason of(String rule, String key) {
+        return new Reason(rule, key, Map.of(), Map.of(), "");
+    }
+
+    /**
+     * Gives the text an argument.
+     *
+     * @param name the name in the text
+     * @param value the value; amounts and instants as they write themselves, so that they can be read back
+     * @return a copy
+     */
+    public Reason with(String name, Object value) {
+        return new Reason(rule, key, and(arguments, name, value), inputs, result);
+    }
+
+    /**
+     * Says something that the rule looked at.
+     *
+     * @param name what it is
+     * @param value what it was
+     * @return a copy
+     */
+    public Reason seeing(String name, Object value) {
+        return new Reason(rule, key, arguments, and(inputs, name, value), result);
+    }
+
+    /**
+     * Says what the rule found.
+     *
+     * @param value what it found
+     * @return a copy
+     */
+    public Reason finding(Object value) {
+        return new Reason(rule, key, arguments, inputs, value.toString());
+    }
+
+    private static Map<String, String> and(Map<String, String> map, String name, Object value) {
+        Map<String, String> more = new HashMap<>(map);
+        more.put(name, value.toString());
+        return more;
     }
 }
