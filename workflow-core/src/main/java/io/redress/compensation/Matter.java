@@ -69,4 +69,15 @@ public record Matter(
     public Matter with(Claim other) {
         return new Matter(file, other, now, facts, left);
     }
+
+    /**
+     * What may still be given back for an item.
+     *
+     * @param item an item of the order
+     * @return zero or more, in the item's currency unless {@link #left} says otherwise; zero for an item it does not know
+     */
+    public Money left(OrderFacts.Item item) {
+        Money rest = left.getOrDefault(item.id(), Money.zero(item.paid().currency()));
+        return rest.isNegative() ? Money.zero(rest.currency()) : rest;
+    }
 }

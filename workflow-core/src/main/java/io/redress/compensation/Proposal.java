@@ -68,4 +68,35 @@ public sealed interface Proposal {
      * @return what the function for this kind gives
      */
     <R> R fold(Function<Offers, R> offers, Function<NeedsPerson, R> person, Function<Nothing, R> nothing);
+
+    /**
+     * Offers something.
+     *
+     * @param alternatives what, at least one, the recommended one first
+     * @return the proposal
+     * @throws IllegalArgumentException when there is none
+     */
+    static Proposal offering(Alternative... alternatives) {
+        return new Offers(List.of(alternatives));
+    }
+
+    /**
+     * Asks for a person.
+     *
+     * @param why why
+     * @return the proposal
+     */
+    static Proposal needsPerson(Reason why) {
+        return new NeedsPerson(why);
+    }
+
+    /**
+     * Has nothing to say.
+     *
+     * @param why why not
+     * @return the proposal
+     */
+    static Proposal nothing(Reason why) {
+        return new Nothing(why);
+    }
 }
