@@ -96,6 +96,19 @@ public final class Explanations {
     }
 
     /**
+     * Tells whether a customer can be told a reason: there is a text in English, and the reason gives all that it names.
+     *
+     * @param reason why
+     * @return true when it reads as a sentence, at least in English
+     */
+    public boolean explains(Reason reason) {
+        return found(Locale.ENGLISH, reason.key())
+                .anyMatch(text -> new Wording(text.language(), zone, this::unit)
+                        .fill(text.pattern(), reason.arguments())
+                        .isPresent());
+    }
+
+    /**
      * One line for an auditor.
      *
      * @param reason why
