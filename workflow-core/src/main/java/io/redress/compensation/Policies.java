@@ -312,6 +312,18 @@ public final class Policies {
         return damages(Damages.Law.ARTICLE_148);
     }
 
+    /**
+     * An amount that a person decides on, spread over what is left of the claimed items, or of all items where none is
+     * claimed. More than is left needs a person, who has to find another ground.
+     *
+     * @param amount how much, zero or more
+     * @return the policy
+     * @throws IllegalArgumentException when the amount is negative
+     */
+    public static Policy atDiscretion(Money amount) {
+        return new Guarded(Discretion.RULE, new Discretion(amount));
+    }
+
     private static Policy refund(String rule, Extent extent, Set<Ground> grounds) {
         return new Guarded(rule, new Refund(rule, grounds, extent));
     }

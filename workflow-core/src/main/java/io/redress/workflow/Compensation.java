@@ -70,6 +70,21 @@ public sealed interface Compensation<S extends Enum<S>, A extends Action> permit
     }
 
     /**
+     * Awards at once what a policy recommends first that depends on the action, such as help that staff arrange.
+     *
+     * @param reads the facts that such policies read
+     * @param policy the policy, from the situation: pure
+     * @param destination where money goes, from the situation: pure
+     * @return the transition
+     */
+    default TransitionBuilder<S, A> awarding(
+            Set<Class<? extends Fact>> reads,
+            Function<Situation<A>, Policy> policy,
+            Function<Situation<A>, Destination> destination) {
+        return transition().relief(relief -> relief.award(reads, policy, destination));
+    }
+
+    /**
      * Chooses an alternative of the offer that stands: all of it is awarded, once.
      *
      * @param alternative its name, from the situation: pure

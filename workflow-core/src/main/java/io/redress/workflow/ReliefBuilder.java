@@ -41,7 +41,14 @@ final class ReliefBuilder<A extends Action> {
     }
 
     void award(Policy policy, Destination destination) {
-        propose(policy.reads(), new Proposing<>(situation -> policy, Manner.AWARDED, situation -> destination));
+        award(policy.reads(), situation -> policy, situation -> destination);
+    }
+
+    void award(
+            Set<Class<? extends Fact>> reads,
+            Function<Situation<A>, Policy> policy,
+            Function<Situation<A>, Destination> destination) {
+        propose(reads, new Proposing<>(policy, Manner.AWARDED, destination));
     }
 
     private void propose(Set<Class<? extends Fact>> reads, Proposing<A> what) {
