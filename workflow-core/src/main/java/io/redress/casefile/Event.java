@@ -36,7 +36,8 @@ public sealed interface Event {
                     RemedyEvent.Decided,
                     RemedyEvent.Appealed,
                     RemedyEvent.Awarded,
-                    RemedyEvent.AwardHandled {
+                    RemedyEvent.AwardHandled,
+                    RemedyEvent.AwardRedirected {
 
         /**
          * What the case knows of remedies after this event.

@@ -4,6 +4,7 @@ import io.redress.codec.Stored;
 import io.redress.id.ActorId;
 import io.redress.remedy.Award;
 import io.redress.remedy.Claim;
+import io.redress.remedy.Destination;
 import io.redress.remedy.Handling;
 import io.redress.remedy.Offer;
 import io.redress.remedy.Reason;
@@ -134,6 +135,20 @@ public final class RemedyEvent {
         @Override
         public Remedies evolve(Remedies remedies) {
             return remedies.handling(award, handling);
+        }
+    }
+
+    /**
+     * What is left of an award goes elsewhere.
+     *
+     * @param award its number
+     * @param to where its money goes now
+     */
+    @Stored("award-redirected")
+    public record AwardRedirected(int award, Destination to) implements Event.OfRemedies {
+        @Override
+        public Remedies evolve(Remedies remedies) {
+            return remedies.redirecting(award, to);
         }
     }
 }

@@ -26,6 +26,7 @@ import io.redress.spi.Parked;
 import io.redress.spi.Register;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.StoredCase;
+import io.redress.workflow.AwardAction;
 import io.redress.workflow.Command;
 import io.redress.workflow.Decision;
 import io.redress.workflow.Decision.Accepted;
@@ -197,7 +198,9 @@ final class Clerk {
     }
 
     private static boolean knows(Workflow workflow, Action action) {
-        return workflow.actions().contains(action.getClass()) || action instanceof RequestAction;
+        return workflow.actions().contains(action.getClass())
+                || action instanceof RequestAction
+                || action instanceof AwardAction;
     }
 
     private Optional<Ruling> tentative(Request request, StoredCase row) {

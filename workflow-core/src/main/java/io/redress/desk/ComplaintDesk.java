@@ -38,7 +38,7 @@ public final class ComplaintDesk {
         Clerk clerk = new Clerk(wiring, ledger);
         Archive archive = new Archive(wiring, ledger);
         staff = new Staff(wiring, clerk, new Reception(wiring, ledger, clerk), archive, new Inbox(wiring, archive));
-        runner = new Runner(wiring, ledger, clerk);
+        runner = new Runner(wiring, ledger, clerk, new Cashier(wiring, clerk));
         courier = new Courier(wiring, ledger);
         recalculation = new Recalculation(wiring, ledger);
         migration = new Migration(wiring, ledger, staff.archive());
@@ -67,8 +67,8 @@ public final class ComplaintDesk {
     }
 
     /**
-     * Lets deadlines lapse whose due instant has passed, oldest first. Call it from a scheduler, on as many nodes as you
-     * like; verdicts do not depend on when.
+     * Lets deadlines lapse whose due instant has passed, oldest first, and carries out awards that are due. Call it from a
+     * scheduler, on as many nodes as you like; verdicts do not depend on when.
      *
      * @param limit how many timers at most, from 1
      * @return what was done

@@ -3,12 +3,14 @@ package io.redress.desk;
 import io.redress.casefile.Fact;
 import io.redress.party.Actor;
 import io.redress.party.Role;
+import io.redress.remedy.Fulfilment;
 import io.redress.spi.ActorDirectory;
 import io.redress.spi.CaseStore;
 import io.redress.spi.DefinitionCount;
 import io.redress.spi.DeskListener;
 import io.redress.spi.FactRequest;
 import io.redress.spi.FactSource;
+import io.redress.spi.Fulfiller;
 import io.redress.spi.Notifier;
 import io.redress.spi.Seal;
 import io.redress.workflow.HandOver;
@@ -46,6 +48,7 @@ public final class DeskBuilder {
     private Notifier notifier = message -> {
         throw new IllegalStateException("plug in a notifier with notifying(...)");
     };
+    private Optional<Fulfiller> fulfiller = Optional.empty();
     private InstantSource clock = InstantSource.system();
     private Optional<Seal> seal = Optional.empty();
     private final List<DeskListener> listeners = new ArrayList<>();
@@ -100,6 +103,17 @@ public final class DeskBuilder {
      */
     public DeskBuilder notifying(Notifier messenger) {
         notifier = messenger;
+        return this;
+    }
+
+    /**
+     * Says who carries out what was awarded.
+     *
+     * @param payments carries it out
+     * @return this
+     */
+    public DeskBuilder fulfilling(Fulfiller payments) {
+        fulfiller = Optional.of(payments);
         return this;
     }
 
@@ -177,8 +191,8 @@ public final class DeskBuilder {
      * Opens the desk, and warns of open cases whose definition it was not given.
      *
      * @return the desk
-     * @throws IllegalStateException when no store was named, no source for a fact that a workflow reads, or no directory where
-     *     a workflow asks for consent
+     * @throws IllegalStateException when no store was named, no source for a fact that a workflow reads, no directory where a
+     *     workflow asks for consent, or no fulfiller where one awards anything
      */
     public ComplaintDesk open() {
         CaseStore cases = Objects.requireNonNullElseGet(store, () -> {
@@ -191,6 +205,10 @@ public final class DeskBuilder {
                     () -> new IllegalStateException(
                             "name a directory with staffedBy(...): a workflow asks for consent, and who may give it is its word"));
             sources.putIfAbsent(Mandates.class, (FactSource<Mandates>) new Personnel(people, clock)::mandates);
+        }
+        if (fulfiller.isEmpty() && workflows.stream().anyMatch(Workflow::awards)) {
+            throw new IllegalStateException(
+                    "name a fulfiller with fulfilling(...): a workflow awards what it carries out");
         }
         Set<String> missing = new TreeSet<>();
         definitions.facts().stream()
@@ -207,6 +225,7 @@ public final class DeskBuilder {
                 Map.copyOf(sources),
                 directory.map(people -> new Personnel(people, clock)),
                 notifier,
+                fulfiller.orElse(payout -> Fulfilment.failed("no fulfiller is plugged in")),
                 doorkeeper,
                 clock,
                 seal,

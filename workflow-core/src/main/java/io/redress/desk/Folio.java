@@ -3,6 +3,7 @@ package io.redress.desk;
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Event;
+import io.redress.casefile.RemedyEvent;
 import io.redress.codec.StoredFormException;
 import io.redress.codec.TooLargeException;
 import io.redress.contact.OrderRef;
@@ -16,6 +17,7 @@ import io.redress.party.Commitment;
 import io.redress.permission.Booking;
 import io.redress.spi.Basis;
 import io.redress.spi.Change;
+import io.redress.spi.Handled;
 import io.redress.spi.KeptText;
 import io.redress.spi.Lapsed;
 import io.redress.spi.Message;
@@ -39,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One change of one case while it is put together: what is on file, and the entries to be added. */
 final class Folio {
@@ -51,6 +54,7 @@ final class Folio {
     private final List<KeptText> texts = new ArrayList<>();
     private final List<Posting> postings = new ArrayList<>();
     private final List<Lapsed> lapses = new ArrayList<>();
+    private final List<Handled> handled = new ArrayList<>();
     private Set<Commitment> erased = Set.of();
     private CaseFile file;
     private ChainHead head;
@@ -126,12 +130,22 @@ final class Folio {
         updatedAt = recordedAt;
         accepted.bookings().forEach(this::book);
         notices(entry);
+        handled(entry);
         accepted.carried()
                 .ifPresent(carried -> write(
                         new Deed(carried.asker(), Optional.empty(), carried.action()),
                         recordedAt,
                         effectiveAt,
                         carried.accepted()));
+    }
+
+    private void handled(Entry entry) {
+        entry.events().stream()
+                .filter(RemedyEvent.AwardHandled.class::isInstance)
+                .map(RemedyEvent.AwardHandled.class::cast)
+                .flatMap(event -> file.remedies().award(event.award()).stream())
+                .map(award -> new Handled(file.tenant(), file.id(), award))
+                .forEach(handled::add);
     }
 
     private void book(Booking booking) {
@@ -190,6 +204,10 @@ final class Folio {
         return List.copyOf(lapses);
     }
 
+    List<Handled> handled() {
+        return List.copyOf(handled);
+    }
+
     void keep(List<KeptText> words) {
         texts.addAll(words);
     }
@@ -212,9 +230,12 @@ final class Folio {
     }
 
     private static List<Timer> timers(CaseFile file) {
-        return file.clocks().stream()
-                .map(clock -> new Timer(file.tenant(), file.id(), clock.name(), clock.wakes()))
-                .toList();
+        Stream<Timer> clocks =
+                file.clocks().stream().map(clock -> new Timer(file.tenant(), file.id(), clock.name(), clock.wakes()));
+        Stream<Timer> awards = file.remedies().awards().stream()
+                .flatMap(award -> award.handling().next().stream()
+                        .map(next -> new Timer(file.tenant(), file.id(), award.timer(), next)));
+        return Stream.concat(clocks, awards).toList();
     }
 
     /** The register that lets an order have one open case. */

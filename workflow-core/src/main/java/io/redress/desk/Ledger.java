@@ -4,8 +4,10 @@ import io.redress.failure.LostRaceException;
 import io.redress.failure.StoreFailedException;
 import io.redress.id.CaseId;
 import io.redress.id.TenantId;
+import io.redress.remedy.Handling;
 import io.redress.spi.Change;
 import io.redress.spi.Commit;
+import io.redress.spi.Handled;
 import io.redress.spi.Lapsed;
 import io.redress.spi.Loaded;
 import io.redress.spi.Parked;
@@ -61,17 +63,53 @@ final class Ledger {
             if (results.get(i) instanceof Commit.Made) {
                 Change made = changes.get(i);
                 List<Lapsed> lapses = folios.get(i).lapses();
-                wiring.store().afterCommit(() -> isFinal(made, lapses));
+                List<Handled> handled = folios.get(i).handled();
+                wiring.store().afterCommit(() -> isFinal(made, lapses, handled));
             }
         }
         return results;
     }
 
-    private void isFinal(Change made, List<Lapsed> lapses) {
+    private void isFinal(Change made, List<Lapsed> lapses, List<Handled> handled) {
         wiring.seal().ifPresent(seal -> keep(seal, made));
         lapses.forEach(wiring.listeners()::lapsed);
+        handled.forEach(Ledger::log);
+        handled.forEach(wiring.listeners()::handled);
         made.timers().stream().map(Timer::due).min(Comparator.naturalOrder()).ifPresent(wiring.listeners()::scheduled);
         made.messages().forEach(wiring.listeners()::written);
+    }
+
+    private static void log(Handled news) {
+        Handling handling = news.award().handling();
+        int number = news.award().number();
+        switch (handling.stage()) {
+            case SETTLED -> LOG.info("award {} of case {} is settled", number, news.caseId());
+            case CANCELLED -> LOG.info("award {} of case {} is cancelled", number, news.caseId());
+            case STUCK ->
+                LOG.error(
+                        "award {} of case {} is stuck after {} tries: {}",
+                        number,
+                        news.caseId(),
+                        handling.tries(),
+                        handling.trouble().orElse(""));
+            case READY, PENDING -> logTrouble(news);
+            case SENT -> {
+                if (handling.asks() > 0) {
+                    logTrouble(news);
+                }
+            }
+        }
+    }
+
+    private static void logTrouble(Handled news) {
+        Handling handling = news.award().handling();
+        handling.trouble()
+                .ifPresent(trouble -> LOG.warn(
+                        "award {} of case {} is not carried out yet, try {}: {}",
+                        news.award().number(),
+                        news.caseId(),
+                        handling.tries(),
+                        trouble));
     }
 
     private static void keep(Seal seal, Change change) {

@@ -5,6 +5,7 @@ import io.redress.id.TenantId;
 import io.redress.spi.Commanded;
 import io.redress.spi.Delivery;
 import io.redress.spi.DeskListener;
+import io.redress.spi.Handled;
 import io.redress.spi.Lapsed;
 import io.redress.spi.Message;
 import io.redress.spi.Parked;
@@ -65,6 +66,11 @@ final class Listeners implements DeskListener {
     @Override
     public void delivered(Delivery delivery) {
         tell(listener -> listener.delivered(delivery));
+    }
+
+    @Override
+    public void handled(Handled handled) {
+        tell(listener -> listener.handled(handled));
     }
 
     @Override

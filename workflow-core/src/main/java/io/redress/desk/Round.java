@@ -1,12 +1,14 @@
 package io.redress.desk;
 
 import io.redress.casefile.CaseFile;
+import io.redress.failure.LostRaceException;
 import io.redress.failure.RedressException;
 import io.redress.failure.StoreFailedException;
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
 import io.redress.id.TenantId;
 import io.redress.party.Actor;
+import io.redress.remedy.Award;
 import io.redress.spi.Commit;
 import io.redress.spi.Parked;
 import io.redress.spi.StoredCase;
@@ -36,6 +38,7 @@ final class Round {
     private final Wiring wiring;
     private final Ledger ledger;
     private final Clerk clerk;
+    private final Cashier cashier;
     private final Instant now;
     private final List<Timer> claimed;
     private final Set<Key> changed = new HashSet<>();
@@ -44,10 +47,11 @@ final class Round {
     private int lostRaces;
     private int parked;
 
-    Round(Wiring wiring, Ledger ledger, Clerk clerk, Instant now, List<Timer> claimed) {
+    Round(Wiring wiring, Ledger ledger, Clerk clerk, Cashier cashier, Instant now, List<Timer> claimed) {
         this.wiring = wiring;
         this.ledger = ledger;
         this.clerk = clerk;
+        this.cashier = cashier;
         this.now = now;
         this.claimed = List.copyOf(claimed);
     }
@@ -70,13 +74,18 @@ final class Round {
             Timer timer = Objects.requireNonNull(cases.get(new Key(row.tenant(), row.id())), "a case nobody asked for");
             Scope.within(row.tenant(), Optional.of(row.id()), "lapse", () -> folios.addAll(caughtUp(row, timer)));
         }
-        if (!folios.isEmpty()) {
-            commit(folios);
+        List<Folio> lapsed = folios.stream().filter(Folio::isChanged).toList();
+        if (!lapsed.isEmpty()) {
+            commit(lapsed);
         }
-        folios.stream().filter(folio -> changed.contains(Key.of(folio))).forEach(this::settleSilence);
+        lapsed.stream().filter(folio -> changed.contains(Key.of(folio))).forEach(this::settleSilence);
         if (!changed.isEmpty()) {
             LOG.info("{} deadlines lapsed on {} cases", lapses, changed.size());
         }
+        // Money last: a fulfiller takes its time, and no deadline waits for it.
+        folios.stream()
+                .filter(folio -> !folio.isChanged() || changed.contains(Key.of(folio)))
+                .forEach(this::carryOutAwards);
         // Where nothing else went well either, it is the store and not the cases.
         if (!failed.isEmpty() && changed.isEmpty()) {
             throw failed.values().iterator().next();
@@ -120,13 +129,13 @@ final class Round {
         return rows;
     }
 
-    /** The case with everything that is due; nothing where nothing is any more, or where it cannot be handled. */
+    /** The case with everything that is due; nothing where it cannot be handled. */
     private List<Folio> caughtUp(StoredCase row, Timer timer) {
         try {
             Folio folio = Folio.of(
                     wiring.definitions().of(row), row, wiring.definitions().read(row));
             CatchUp.run(folio, wiring.nowAfter(folio.updatedAt()));
-            return folio.isChanged() ? List.of(folio) : List.of();
+            return List.of(folio);
         } catch (RuntimeException unfit) {
             park(timer, unfit);
             return List.of();
@@ -154,6 +163,25 @@ final class Round {
                         LOG.warn("request {} of case {} is settled later", request.id(), file.id(), later);
                     }
                 });
+    }
+
+    private void carryOutAwards(Folio folio) {
+        CaseFile file = folio.file();
+        Key key = Key.of(folio);
+        for (Award award : cashier.due(file)) {
+            try {
+                if (cashier.carryOut(file, award)) {
+                    changed.add(key);
+                }
+            } catch (StoreFailedException unstored) {
+                failed.put(key, unstored);
+            } catch (LostRaceException lost) {
+                LOG.debug("lost race", lost);
+                lostRaces++;
+            } catch (RuntimeException unfit) {
+                park(new Timer(key.tenant(), key.id(), award.timer(), now), unfit);
+            }
+        }
     }
 
     private void commit(List<Folio> folios) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets due deadlines lapse: claims some, goes through them in one round, gives back those it could do nothing about. */
+/** Lets due deadlines lapse and carries out due awards: claims some, goes through them in one round, gives back those it could do nothing about. */
 final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
@@ -17,17 +17,21 @@ final class Runner {
     private final Wiring wiring;
     private final Ledger ledger;
     private final Clerk clerk;
+    private final Cashier cashier;
 
-    Runner(Wiring wiring, Ledger ledger, Clerk clerk) {
+    Runner(Wiring wiring, Ledger ledger, Clerk clerk, Cashier cashier) {
         this.wiring = wiring;
         this.ledger = ledger;
         this.clerk = clerk;
+        this.cashier = cashier;
     }
 
     Ran run(int limit) {
         Instant now = wiring.now();
         wiring.store().expire(now, limit);
-        Round round = new Round(wiring, ledger, clerk, now, wiring.store().claimDue(now, LEASE, limit));
+        cashier.reportWhatWasHeard();
+        Round round =
+                new Round(wiring, ledger, clerk, cashier, now, wiring.store().claimDue(now, LEASE, limit));
         try {
             return round.run();
         } finally {

@@ -3,6 +3,7 @@ package io.redress.desk;
 import io.redress.casefile.Fact;
 import io.redress.spi.CaseStore;
 import io.redress.spi.FactSource;
+import io.redress.spi.Fulfiller;
 import io.redress.spi.Notifier;
 import io.redress.spi.Seal;
 import java.time.Duration;
@@ -20,6 +21,7 @@ record Wiring(
         Map<Class<? extends Fact>, FactSource<?>> sources,
         Optional<Personnel> personnel,
         Notifier notifier,
+        Fulfiller fulfiller,
         Doorkeeper doorkeeper,
         InstantSource clock,
         Optional<Seal> seal,

@@ -115,6 +115,21 @@ public record Refusal(String code, String action, String missing, WhoCan whoCan,
     /** There is no decision to appeal against. */
     public static final String NOTHING_DECIDED = "nothing-decided";
 
+    /** The case has no such award. */
+    public static final String NO_SUCH_AWARD = "no-such-award";
+
+    /** The award is settled or cancelled. */
+    public static final String AWARD_OVER = "award-over";
+
+    /** Something of the award may have been paid, and nobody knows yet. */
+    public static final String AWARD_IN_DOUBT = "award-in-doubt";
+
+    /** The award is not where this would be due: somebody else was first. */
+    public static final String AWARD_MOVED_ON = "award-moved-on";
+
+    /** The award cannot be taken back: it was final, has not arrived, or is taken back already. */
+    public static final String NOT_RECOVERABLE = "not-recoverable";
+
     /** Nobody of that role or name can be given the case. */
     public static final String NO_SUCH_HOLDER = "no-such-holder";
 

@@ -2,6 +2,7 @@ package io.redress.remedy;
 
 import io.redress.id.ActorId;
 import io.redress.id.CaseId;
+import io.redress.id.DeadlineName;
 import io.redress.money.Money;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,9 +28,12 @@ public record Award(
         Instant at,
         Optional<Integer> recovers,
         Handling handling) {
+    /** How the names of the timers of awards begin; no deadline of a workflow has such a name. */
+    public static final String TIMERS = "award/";
 
     /**
-     * The key under which the fulfiller gets it: the same at every try, another for what is left after a partial payment.
+     * The key under which the fulfiller gets it: the same at every try, another for what is left after a partial payment
+     * and where people begin anew after a payment that has certainly failed.
      *
      * @param caseId the case
      * @return a key that is unique within the tenant
@@ -46,6 +50,25 @@ public record Award(
      */
     public Money left() {
         return remedy.worth().minus(handling.paid());
+    }
+
+    /**
+     * The name of the timer that wakes it.
+     *
+     * @return a name beside those of the case's deadlines
+     */
+    public DeadlineName timer() {
+        return DeadlineName.of(TIMERS + number);
+    }
+
+    /**
+     * The same, paid elsewhere.
+     *
+     * @param other where money goes
+     * @return a copy
+     */
+    public Award to(Destination other) {
+        return new Award(number, remedy, payee, funder, other, at, recovers, handling);
     }
 
     /**

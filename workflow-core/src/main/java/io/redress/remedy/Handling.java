@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param stage where it stands
  * @param part which part of it is being paid: 1, then one more each time that only some of the rest was paid
  * @param tries how often this part was handed to the fulfiller
+ * @param asks how often nothing certain was heard of it since it was handed over; zero when nothing is in doubt
  * @param next when something is to be done about it; nothing by itself when empty
  * @param paid what was paid of it so far, zero at first
  * @param reference the fulfiller's own number of the last part
@@ -19,6 +20,7 @@ public record Handling(
         Stage stage,
         int part,
         int tries,
+        int asks,
         Optional<Instant> next,
         Money paid,
         Optional<String> reference,
@@ -38,6 +40,27 @@ public record Handling(
         STUCK,
         /** It was taken back before anything was paid of what was left. */
         CANCELLED
+    }
+
+    /**
+     * An award of which nothing has happened yet.
+     *
+     * @param worth what it is worth; of it nothing is paid
+     * @param at when it is to be handed to the fulfiller
+     * @return the first handling of an award
+     */
+    public static Handling ready(Money worth, Instant at) {
+        Money nothing = Money.zero(worth.currency());
+        return new Handling(Stage.READY, 1, 0, 0, Optional.of(at), nothing, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Tells whether what is left of it may have been paid without anybody here knowing.
+     *
+     * @return true while the fulfiller may have it, and when it is stuck because nobody could tell
+     */
+    public boolean isInDoubt() {
+        return stage == Stage.SENT || stage == Stage.PENDING || (stage == Stage.STUCK && asks > 0);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a case knows of remedies.
@@ -132,8 +133,23 @@ public record Remedies(
      * @return a copy
      */
     public Remedies handling(int number, Handling handling) {
+        return changing(number, award -> award.handled(handling));
+    }
+
+    /**
+     * After what is left of an award goes elsewhere.
+     *
+     * @param number which award
+     * @param to where its money goes
+     * @return a copy
+     */
+    public Remedies redirecting(int number, Destination to) {
+        return changing(number, award -> award.to(to));
+    }
+
+    private Remedies changing(int number, UnaryOperator<Award> change) {
         List<Award> changed = awards.stream()
-                .map(award -> award.number() == number ? award.handled(handling) : award)
+                .map(award -> award.number() == number ? change.apply(award) : award)
                 .toList();
         return new Remedies(claim, offered, offer, changed, deciders, appeal);
     }

@@ -31,6 +31,13 @@ public interface DeskListener {
     default void delivered(Delivery delivery) {}
 
     /**
+     * The carrying out of an award got further, or back, for good.
+     *
+     * @param handled the award as it stands now
+     */
+    default void handled(Handled handled) {}
+
+    /**
      * Something could not be handled and waits for somebody.
      *
      * @param parked what; its content may hold personal words
@@ -38,9 +45,9 @@ public interface DeskListener {
     default void parked(Parked parked) {}
 
     /**
-     * A case was changed for good and has running deadlines.
+     * A case was changed for good and has running deadlines, or awards that are to be carried out.
      *
-     * @param due when the soonest of them passes
+     * @param due when the soonest of them is due
      */
     default void scheduled(Instant due) {}
 

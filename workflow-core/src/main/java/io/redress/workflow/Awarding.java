@@ -90,14 +90,7 @@ final class Awarding {
     private record Share(Remedy remedy, int days) {}
 
     private Award award(int number, Part part, Share share, ActorId payee, Destination destination) {
-        Handling handling = new Handling(
-                Handling.Stage.READY,
-                1,
-                0,
-                Optional.of(now.plus(Duration.ofDays(share.days()))),
-                Money.zero(part.worth().currency()),
-                Optional.empty(),
-                Optional.empty());
+        Handling handling = Handling.ready(part.worth(), now.plus(Duration.ofDays(share.days())));
         return new Award(number, share.remedy(), payee, part.funder(), destination, now, Optional.empty(), handling);
     }
 

@@ -40,6 +40,7 @@ record Blueprint(
         List<Transition<?>> builtin,
         Views views,
         Charter charter,
+        Fulfilling fulfilling,
         Set<Class<? extends Fact>> facts,
         Codec codec) {
 

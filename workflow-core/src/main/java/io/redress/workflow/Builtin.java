@@ -25,8 +25,15 @@ final class Builtin {
             List.of(Correspond.class, HandOver.class, ShowContact.class, Erase.class);
 
     /** What the system alone does, without a transition. */
-    static final List<Class<? extends Action>> OF_THE_SYSTEM =
-            List.of(EndPause.class, Warn.class, Climb.class, Recalculate.class, Migrate.class, Silence.class);
+    static final List<Class<? extends Action>> OF_THE_SYSTEM = List.of(
+            EndPause.class,
+            Warn.class,
+            Climb.class,
+            Recalculate.class,
+            Migrate.class,
+            Silence.class,
+            AwardAction.Send.class,
+            AwardAction.Report.class);
 
     /** What can be done about requests, without a transition. */
     static final List<Class<? extends Action>> ON_REQUESTS = List.of(

@@ -45,6 +45,8 @@ final class Decider {
     private final Asking asking;
     private final Requests requests;
     private final Lapsing lapsing;
+    private final Following following;
+    private final Awards awards;
 
     Decider(Blueprint blueprint, Table table) {
         this.blueprint = blueprint;
@@ -54,6 +56,8 @@ final class Decider {
         Settling settling = new Settling(blueprint, this);
         requests = new Requests(blueprint, this, settling);
         lapsing = new Lapsing(blueprint, table, this, settling);
+        following = new Following(blueprint, table, this);
+        awards = new Awards(blueprint, following);
     }
 
     Table table() {
@@ -80,6 +84,9 @@ final class Decider {
         });
         if (command.action() instanceof RequestAction onRequest) {
             return requests.decide(file, onRequest, command, facts);
+        }
+        if (command.action() instanceof AwardAction onAward) {
+            return awards.decide(file, onAward, command);
         }
         Assessment assessment = assess(file, command, facts);
         if (assessment instanceof Assessment.Unfit unfit) {
@@ -191,7 +198,12 @@ final class Decider {
             Transition<A> transition, CaseFile file, Command command, Facts facts) {
         return Compensating.objection(transition.relief(), file)
                 .or(() -> transition.objection(transition.situation(file, command, facts)))
-                .or(() -> timekeeping(file, command).objection(command.action()));
+                .or(() -> timekeeping(file, command).objection(command.action()))
+                .or(() -> paymaster(file, command).objection(command.action()));
+    }
+
+    private Paymaster paymaster(CaseFile file, Command command) {
+        return new Paymaster(blueprint.fulfilling(), file, command.now());
     }
 
     private Timekeeping timekeeping(CaseFile file, Command command) {
@@ -248,6 +260,7 @@ final class Decider {
         draft.addAll(facts.used(taking.fit().used()));
         draft.addAll(Effects.inherent(command.action(), command.actor(), draft.file()));
         draft.addAll(timekeeping(draft.file(), command).events(command.action()));
+        paymaster(draft.file(), command).carryOut(command.action(), draft);
         for (Effect<A> effect : transition.effects()) {
             draft.addAll(effect.of(situation, draft.file(), blueprint.deadlines()));
         }
@@ -283,7 +296,8 @@ final class Decider {
                 contact(command.action(), command.actor()));
         draft.addAll(new Passage(blueprint.deadlines(), Optional.of(before), step, command.now()).events(draft.file()));
         clockRuns(draft);
-        return draft.accepted(right(transition, before, command.actor()), taking.second());
+        Decision.Accepted accepted = draft.accepted(right(transition, before, command.actor()), taking.second());
+        return following.after(before, accepted, command.now());
     }
 
     /** Only what is kept apart from something else is noted. */

@@ -26,7 +26,7 @@ public sealed interface Decision {
      * @param events what follows
      * @param bookings what it takes from limits, or gives back
      * @param after the case file with these events folded in
-     * @param carried the action that this consent lets run; it follows as an entry of its own
+     * @param carried the action that this lets run, such as one that everybody has agreed to; it follows as an entry of its own
      */
     record Accepted(
             String right,
@@ -45,7 +45,7 @@ public sealed interface Decision {
          * @param events what follows
          * @param bookings what it takes from limits, or gives back
          * @param after the case file with these events folded in
-         * @param carried the action that this consent lets run
+         * @param carried the action that this lets run
          */
         public Accepted {
             events = List.copyOf(events);
@@ -63,7 +63,7 @@ public sealed interface Decision {
          * @return the file after this and after what it lets run
          */
         public CaseFile end() {
-            return carried.map(then -> then.accepted().after()).orElse(after);
+            return carried.map(then -> then.accepted().end()).orElse(after);
         }
 
         @Override
@@ -73,10 +73,10 @@ public sealed interface Decision {
     }
 
     /**
-     * An action that somebody asked for and that others have agreed to.
+     * An action that somebody asked for and that others have agreed to, or that the system takes because of what just happened.
      *
      * @param action the action
-     * @param asker who asked for it
+     * @param asker who asked for it, or the system
      * @param accepted what follows from it
      */
     record Carried(Action action, Actor asker, Accepted accepted) {}

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks for faults in a definition before any case runs it; finds all of them at once. */
 final class Inspection {
@@ -20,6 +21,7 @@ final class Inspection {
         if (inspection.hasStartAndEnd()) {
             inspection.shape();
             inspection.ambiguities();
+            inspection.fulfilment();
             inspection.findings.addAll(DeadEnds.of(blueprint, roles));
             inspection.findings.addAll(PowersCheck.of(blueprint, roles));
             inspection.findings.addAll(ReliefCheck.of(blueprint));
@@ -75,6 +77,19 @@ final class Inspection {
                             "an end cannot be left",
                             "Let it stay, say reopening(), or make " + state + " no end"));
         }
+    }
+
+    /** What the system is to take when awards arrive or get stuck has to be open to it somewhere. */
+    private void fulfilment() {
+        Stream.of(blueprint.fulfilling().arrived(), blueprint.fulfilling().stuck())
+                .flatMap(once -> once.stream().map(Fulfilling.Once::action))
+                .filter(action ->
+                        blueprint.own().stream().noneMatch(way -> way.action() == action && Following.isOpen(way)))
+                .forEach(action -> add(
+                        "award-goes-nowhere",
+                        "action " + action.getSimpleName(),
+                        "the system is to take it because of awards, and no transition lets it",
+                        "Add a transition by SYSTEM without amounts, facts, consent or reopening()"));
     }
 
     private Set<Enum<?>> reachedFrom(Set<Enum<?>> start) {

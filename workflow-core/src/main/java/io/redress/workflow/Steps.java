@@ -165,6 +165,16 @@ public sealed interface Steps<S extends Enum<S>> permits WorkflowBuilder, Transi
     }
 
     /**
+     * Says what follows when awards have arrived or are stuck.
+     *
+     * @param how says it
+     * @return the definition
+     */
+    default WorkflowBuilder<S> fulfilling(Consumer<FulfilmentBuilder> how) {
+        return workflow().fulfilment(how);
+    }
+
+    /**
      * Begins a transition.
      *
      * @param action the action

@@ -389,6 +389,11 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action>
         return this;
     }
 
+    TransitionBuilder<S, A> effecting(Effect<A> effect) {
+        effects.add(effect);
+        return this;
+    }
+
     private TransitionBuilder<S, A> following(Function<Situation<A>, Event> event) {
         effects.add(Effects.always(event));
         return this;

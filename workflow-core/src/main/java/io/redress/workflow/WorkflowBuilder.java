@@ -15,6 +15,7 @@ import io.redress.party.Role;
 import io.redress.party.Who;
 import io.redress.permission.Limit;
 import io.redress.permission.Views;
+import io.redress.remedy.Award;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,6 +50,7 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
     private final List<Charter.Pair> apart = new ArrayList<>();
     private final Set<Limit> budgets = new LinkedHashSet<>();
     private final Map<Role, Integer> headcounts = new LinkedHashMap<>();
+    private Fulfilling fulfilling = Fulfilling.NONE;
 
     WorkflowBuilder(String name, int version, Class<S> states) {
         this.name = name;
@@ -117,9 +119,23 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
         return this;
     }
 
+    WorkflowBuilder<S> fulfilment(Consumer<FulfilmentBuilder> how) {
+        FulfilmentBuilder builder = new FulfilmentBuilder(this::mention);
+        how.accept(builder);
+        fulfilling = builder.freeze();
+        return this;
+    }
+
     WorkflowBuilder<S> define(DeadlineName deadline, Consumer<DeadlineBuilder<S>> rule) {
         DeadlineBuilder<S> builder = new DeadlineBuilder<>(deadline);
         rule.accept(builder);
+        if (deadline.value().startsWith(Award.TIMERS)) {
+            findings.add(new Finding(
+                    "reserved-name",
+                    "deadline " + deadline,
+                    "names that begin with " + Award.TIMERS + " are those of the timers of awards",
+                    "Give it another name"));
+        }
         if (deadlines.putIfAbsent(deadline, builder) != null) {
             findings.add(new Finding(
                     "duplicate-deadline",
@@ -189,6 +205,7 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
                 Builtin.transitions(open, roles, inHouse),
                 new Views(views, inHouse),
                 new Charter(inHouse, apart, decisions(own), List.copyOf(budgets), headcounts),
+                fulfilling,
                 Set.copyOf(facts),
                 codec);
         faults.addAll(Inspection.of(blueprint, roles));

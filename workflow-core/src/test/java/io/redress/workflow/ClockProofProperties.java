@@ -191,6 +191,7 @@ class ClockProofProperties {
                 Builtin.transitions(open, roles, Set.of()),
                 new Views(List.of(), Set.of()),
                 Charter.NONE,
+                Fulfilling.NONE,
                 Set.of(),
                 StoredTypes.none());
     }
