@@ -50,6 +50,7 @@ final class CaseExam {
             CaseCheck.check(read, breaches);
             EntryCheck.check(read, breaches);
             ClockCheck.check(read, breaches);
+            AwardCheck.check(read, breaches);
             ChainCheck.words(read, breaches);
         });
         return new Examined(papers, dossier, breaches);

@@ -1,9 +1,11 @@
 package io.redress.testkit;
 
 import io.redress.casefile.Event;
+import io.redress.casefile.RemedyEvent;
 import io.redress.casefile.Verdict.Ending;
 import io.redress.id.CaseId;
 import io.redress.party.Affiliation;
+import io.redress.remedy.Handling;
 import io.redress.timeline.By;
 import io.redress.timeline.Entry;
 import io.redress.workflow.Climb;
@@ -13,6 +15,7 @@ import io.redress.workflow.Recalculate;
 import io.redress.workflow.Silence;
 import io.redress.workflow.Warn;
 import java.time.Instant;
+import java.util.Optional;
 
 /** R4 and the instants of R7: each entry has its right, nobody approves for themself, and time goes one way. */
 final class EntryCheck {
@@ -21,9 +24,14 @@ final class EntryCheck {
     static void check(Dossier dossier, Breaches breaches) {
         Instant recorded = Instant.MIN;
         Instant effective = Instant.MIN;
+        Optional<Entry> last = Optional.empty();
         RequestCheck requests = new RequestCheck(dossier.id(), breaches);
         for (Entry entry : dossier.entries()) {
-            boolean granted = requests.check(entry);
+            boolean granted = requests.check(entry)
+                    || last.filter(EntryCheck::endsAward)
+                            .filter(before -> isBySystem(entry))
+                            .isPresent();
+            last = Optional.of(entry);
             authority(dossier.id(), entry, granted, breaches);
             if (entry.recordedAt().isBefore(recorded)) {
                 breaches.add(
@@ -61,13 +69,23 @@ final class EntryCheck {
                     id,
                     "entry " + entry.number() + " was approved by " + entry.by().id() + ", who asked for it");
         }
-        boolean bySystem = entry.by().affiliation() == Affiliation.SYSTEM;
-        if (entry.key().isEmpty() && !granted && !(bySystem && (isLapse(entry) || isTimekeeping(entry)))) {
+        if (entry.key().isEmpty() && !granted && !(isBySystem(entry) && (isLapse(entry) || isTimekeeping(entry)))) {
             breaches.add(
                     Rule.AUTHORITY,
                     id,
                     "entry " + entry.number() + " came from no command, and is no lapse taken by the system");
         }
+    }
+
+    private static boolean isBySystem(Entry entry) {
+        return entry.by().affiliation() == Affiliation.SYSTEM;
+    }
+
+    /** An award has arrived, was taken back or is stuck: the system may take an action of the host in the same change. */
+    private static boolean endsAward(Entry entry) {
+        return entry.events().stream()
+                .anyMatch(event -> event instanceof RemedyEvent.AwardHandled handled
+                        && (handled.handling().isOver() || handled.handling().stage() == Handling.Stage.STUCK));
     }
 
     /** What the system does because a clock woke or a calendar changed comes from no command. */

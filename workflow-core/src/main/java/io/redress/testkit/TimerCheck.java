@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** R6 between clocks and timers: a clock runs where its timer is stored, due or parked, and nowhere else. */
+/** R6 between clocks, awards and timers: each that is to wake has its timer, due or parked, and there are no others. */
 final class TimerCheck {
     /** Calendars calculate up to this instant, so no timer is due later. */
     private static final Instant END_OF_TIME = Instant.parse("3000-01-01T00:00:00Z");
@@ -27,8 +28,7 @@ final class TimerCheck {
 
     static void check(TenantId tenant, CaseStore store, List<Timer> stored, List<Dossier> dossiers, Breaches breaches) {
         Set<Timer> expected = dossiers.stream()
-                .flatMap(dossier -> dossier.file().clocks().stream()
-                        .map(clock -> new Timer(tenant, dossier.id(), clock.name(), clock.wakes())))
+                .flatMap(dossier -> Stream.concat(clocks(tenant, dossier), awards(tenant, dossier)))
                 .collect(Collectors.toSet());
         Set<Timer> due = new HashSet<>();
         stored.stream().filter(timer -> timer.tenant().equals(tenant)).forEach(timer -> {
@@ -57,6 +57,18 @@ final class TimerCheck {
         }
         parked.forEach(
                 name -> breaches.add(Rule.CLOCK_RUNS, "a timer is parked of a clock that does not run: " + name));
+    }
+
+    private static Stream<Timer> clocks(TenantId tenant, Dossier dossier) {
+        return dossier.file().clocks().stream()
+                .map(clock -> new Timer(tenant, dossier.id(), clock.name(), clock.wakes()));
+    }
+
+    /** An award is woken like a clock, on closed cases too. */
+    private static Stream<Timer> awards(TenantId tenant, Dossier dossier) {
+        return dossier.file().remedies().awards().stream()
+                .flatMap(award -> award.handling().next().stream()
+                        .map(next -> new Timer(tenant, dossier.id(), award.timer(), next)));
     }
 
     private static Set<String> parked(TenantId tenant, CaseStore store) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.redress.fulfilment;
+
+import org.jspecify.annotations.NullMarked;
