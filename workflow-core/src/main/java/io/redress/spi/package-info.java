@@ -1,5 +1,5 @@
 /**
- * What the host plugs in: a store, a notifier, sources of facts, a directory of people, and a place to seal the ends of
+ * What the host plugs in: a store, a notifier, a fulfiller, sources of facts, a directory of people, and a place to seal the ends of
  * chains.
  */
 @NullMarked

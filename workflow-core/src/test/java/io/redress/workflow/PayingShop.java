@@ -18,6 +18,7 @@ import io.redress.remedy.Remedy.Payment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A shop that pays what an agent gives: open, paying, in trouble, closed. */
 public final class PayingShop {
@@ -59,7 +60,7 @@ public final class PayingShop {
     record Remind() implements Action {}
 
     /** What awards do is the main line's; here an action awards what it says. */
-    private static <A extends Action> Effect<A> awarding(java.util.function.Function<A, Payment> what) {
+    private static <A extends Action> Effect<A> awarding(Function<A, Payment> what) {
         return (situation, current, deadlines) -> {
             Payment payment = what.apply(situation.action());
             int days = situation.action() instanceof Give give ? give.afterDays() : 0;
@@ -77,6 +78,15 @@ public final class PayingShop {
 
     public static Workflow workflow() {
         return definition().build();
+    }
+
+    /** The same, with a rule that fails once everything has arrived. */
+    public static Workflow faulty() {
+        return definition()
+                .fulfilling(awards -> awards.onceArrived(Arrived.class, remedies -> {
+                    throw new IllegalStateException("a fault of the host");
+                }))
+                .build();
     }
 
     static WorkflowBuilder<Stage> definition() {
