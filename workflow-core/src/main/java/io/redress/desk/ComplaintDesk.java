@@ -1,6 +1,9 @@
 package io.redress.desk;
 
 import io.redress.id.CaseId;
+import io.redress.id.CommandKey;
+import io.redress.id.ItemId;
+import io.redress.id.OrderId;
 import io.redress.id.TenantId;
 import io.redress.money.Money;
 import io.redress.party.Actor;
@@ -14,9 +17,11 @@ import io.redress.spi.Parked;
 import io.redress.timeline.Chain;
 import io.redress.workflow.Measures;
 import io.redress.workflow.Workflow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The desk that a host embeds. {@link #as} gives it to an actor; the other methods are the host's own: they let time pass,
@@ -29,6 +34,7 @@ public final class ComplaintDesk {
     private final Courier courier;
     private final Recalculation recalculation;
     private final Migration migration;
+    private final Settlements settlements;
 
     /** Those who do the work. */
     record Staff(Wiring wiring, Clerk clerk, Reception reception, Archive archive, Inbox inbox) {}
@@ -42,6 +48,7 @@ public final class ComplaintDesk {
         courier = new Courier(wiring, ledger);
         recalculation = new Recalculation(wiring, ledger);
         migration = new Migration(wiring, ledger, staff.archive());
+        settlements = new Settlements(wiring);
     }
 
     /**
@@ -235,6 +242,59 @@ public final class ComplaintDesk {
      */
     public Money spent(TenantId tenant, Limit limit, String subject) {
         return Accounts.spent(ledger, tenant, limit, subject, staff.wiring().now());
+    }
+
+    /**
+     * Settles an item of an order, such as to confirm its arrival or to pay the seller, unless an open case disputes it:
+     * then the work does not run. Whoever disputes the item while the work runs waits until it is over. A case whose closing
+     * is due but was not run yet still holds; {@link #runDue} first. The case itself is not changed: settling resolves none.
+     *
+     * <p>With a store that joins the host's transaction the work is part of it, and disputes wait for its end. With any other
+     * the work has transactions of its own; the store keeps a connection besides, and when it fails meanwhile the work may have
+     * been done. There the work may read cases, and give the desk no commands. Settlements do not nest.
+     *
+     * @param tenant whose order
+     * @param order the order; one without a case is free
+     * @param item the item of it
+     * @param work settles it; what it throws is thrown on, and the item stays as it was
+     * @param <T> what the work gives
+     * @return what the work gave, or the case that holds the item or its whole order
+     * @throws io.redress.failure.StoreFailedException when the store fails
+     * @throws IllegalStateException when it is called within such work
+     */
+    public <T> Settling<T> settle(TenantId tenant, OrderId order, ItemId item, Supplier<T> work) {
+        return settlements.settle(new Settlements.Line(tenant, order, item), work);
+    }
+
+    /**
+     * Permits that an item be settled elsewhere, unless an open case disputes it. The permit is recorded and holds whatever is
+     * disputed later; {@link #holds} shows it to whoever handles that dispute. An item has one at a time: another key gets
+     * the one that is valid, whose key says so. When it has ended it is asked for anew, under the same key too.
+     *
+     * @param tenant whose order
+     * @param order the order; one without a case is free
+     * @param item the item of it
+     * @param key names the intention: while the permit is valid the same key gets the same answer
+     * @param validity for how long, more than nothing and at most 366 days
+     * @return the permit, or the case that holds the item or its whole order
+     * @throws IllegalArgumentException when the time is out of bounds
+     * @throws io.redress.failure.StoreFailedException when the store fails; ask again with the same key
+     */
+    public Settling<Permit> permit(TenantId tenant, OrderId order, ItemId item, CommandKey key, Duration validity) {
+        return settlements.permit(new Settlements.Line(tenant, order, item), key, validity);
+    }
+
+    /**
+     * Lists who holds items of an order, and which permits to settle them are valid.
+     *
+     * @param tenant whose order
+     * @param order the order
+     * @param items the items, at most 500
+     * @return one line for each item, in the same order, as of now
+     * @throws IllegalArgumentException when there are too many items
+     */
+    public List<Hold> holds(TenantId tenant, OrderId order, List<ItemId> items) {
+        return settlements.holds(tenant, order, items);
     }
 
     private static int atLeastOne(int limit) {

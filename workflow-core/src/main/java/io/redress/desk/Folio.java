@@ -58,6 +58,7 @@ final class Folio {
     private Set<Commitment> erased = Set.of();
     private CaseFile file;
     private ChainHead head;
+    private Optional<OrderRef> held;
     private Instant updatedAt;
 
     private Folio(
@@ -66,25 +67,41 @@ final class Folio {
             ChainHead head,
             Instant updatedAt,
             boolean wasOpen,
+            Optional<OrderRef> held,
             Optional<Basis> basis) {
         this.workflow = workflow;
         this.file = file;
         this.head = head;
         this.updatedAt = updatedAt;
         this.wasOpen = wasOpen;
+        this.held = held;
         this.basis = basis;
         expected = head;
     }
 
     static Folio of(Workflow workflow, StoredCase row, CaseFile file) {
         Basis basis = new Basis(row.index(), timers(file));
-        return new Folio(workflow, file, row.head(), row.index().updatedAt(), file.isOpen(), Optional.of(basis));
+        return new Folio(
+                workflow,
+                file,
+                row.head(),
+                row.index().updatedAt(),
+                file.isOpen(),
+                workflow.held(file),
+                Optional.of(basis));
     }
 
     /** A case that does not exist yet; {@code opening} is written as its first entry. */
     static Folio opening(Workflow workflow, Accepted opening) {
         CaseFile file = opening.after();
-        return new Folio(workflow, file, ChainHead.START, file.origin().openedAt(), false, Optional.empty());
+        return new Folio(
+                workflow, file, ChainHead.START, file.origin().openedAt(), false, Optional.empty(), Optional.empty());
+    }
+
+    /** What another version of the workflow held until now. */
+    Folio holdingSoFar(Optional<OrderRef> order) {
+        held = order;
+        return this;
     }
 
     Workflow workflow() {
@@ -223,6 +240,7 @@ final class Folio {
     Change change(Instant now) {
         List<Posting> all = new ArrayList<>(postings);
         file.order().ifPresent(order -> openCase(order, now).ifPresent(all::add));
+        all.addAll(Holds.change(file.tenant(), file.id(), held, workflow.held(file), now));
         StoredCase after = new StoredCase(
                 file.tenant(), file.id(), Columns.of(workflow, file, updatedAt), head, json(file, CaseFile.class));
         return new Change(

@@ -17,10 +17,12 @@ import io.redress.spi.Loaded;
 import io.redress.spi.MessageKey;
 import io.redress.spi.Page;
 import io.redress.spi.Parked;
+import io.redress.spi.Posting;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.Settlement;
 import io.redress.spi.StoredCase;
 import io.redress.spi.Timer;
+import io.redress.spi.WhileFree;
 import io.redress.timeline.ChainLink;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +56,19 @@ final class GuardedStore implements CaseStore {
 
     @Override
     public List<Commit> commit(List<Change> changes) {
+        HostWork.keepOut(store, "commit");
         return guarded("commit", () -> store.commit(changes));
+    }
+
+    @Override
+    public Commit post(List<Posting> postings) {
+        HostWork.keepOut(store, "post");
+        return guarded("post", () -> store.post(postings));
+    }
+
+    @Override
+    public <T> WhileFree<T> whileFree(Set<RegisterKey> keys, Instant now, Supplier<T> work) {
+        return HostWork.run(store, keys, now, work);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Migration {
                 return false;
             }
             CaseFile file = readable(row, next);
-            Folio folio = Folio.of(next, row, file);
+            Folio folio = Folio.of(next, row, file).holdingSoFar(former.held(file));
             folio.bySystem(new Migrate(version), now, now, next.migrated(file, former.deadlines(), now));
             if (ledger.commit(folio, now)) {
                 return true;

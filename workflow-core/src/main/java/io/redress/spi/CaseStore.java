@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Keeps cases. Implementations are thread-safe, never let one tenant see another's rows, and pass
@@ -59,6 +60,29 @@ public interface CaseStore {
      * @return what became of each, in the same order
      */
     List<Commit> commit(List<Change> changes);
+
+    /**
+     * Changes registers without a case: makes all postings in the order of their keys, of one register in their own order,
+     * or none of them.
+     *
+     * @param postings the postings, all of one tenant
+     * @return made, or lost when a condition does not hold
+     */
+    Commit post(List<Posting> postings);
+
+    /**
+     * Runs work of the host's while registers are free, and keeps them free until it is done: whoever wants to claim one
+     * meanwhile waits or loses. A store that joins the host's transaction keeps them free until that is over, so that what
+     * the host changes and what it saw stand or fall together. When the work throws, nothing is left of it here, and what it
+     * threw is thrown on. The work may read this store and changes nothing through it.
+     *
+     * @param keys the registers, from 1, all of one tenant
+     * @param now the present, against which a holder's end is judged
+     * @param work runs once, when all are free, or not at all
+     * @param <T> what the work gives
+     * @return what the work gave, or which register is taken
+     */
+    <T> WhileFree<T> whileFree(Set<RegisterKey> keys, Instant now, Supplier<T> work);
 
     /**
      * Reads a work list.

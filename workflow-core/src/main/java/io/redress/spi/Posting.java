@@ -32,6 +32,14 @@ public sealed interface Posting {
     record Release(RegisterKey key, String content) implements Posting {}
 
     /**
+     * Frees a register if it holds this content, and leaves it alone otherwise. No condition.
+     *
+     * @param key the register
+     * @param content what it holds if it is to be freed
+     */
+    record Drop(RegisterKey key, String content) implements Posting {}
+
+    /**
      * Adds to a sum. Condition: the register does not exist, or holds the content {@code before}; and what then stands there
      * lies between zero and {@code most}, both inclusive. A register that does not exist begins at zero; or, where something
      * is taken off, at just that much, because it was forgotten and nothing of it counts any more. Of several in one change

@@ -15,16 +15,19 @@ import io.redress.spi.Loaded;
 import io.redress.spi.MessageKey;
 import io.redress.spi.Page;
 import io.redress.spi.Parked;
+import io.redress.spi.Posting;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.Settlement;
 import io.redress.spi.StoredCase;
 import io.redress.spi.Timer;
+import io.redress.spi.WhileFree;
 import io.redress.timeline.ChainLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Hands everything on to another store: extend it to add something to a few of its methods. As thread-safe as that store. */
 public abstract class ForwardingStore implements CaseStore {
@@ -57,6 +60,16 @@ public abstract class ForwardingStore implements CaseStore {
     @Override
     public List<Commit> commit(List<Change> changes) {
         return store.commit(changes);
+    }
+
+    @Override
+    public Commit post(List<Posting> postings) {
+        return store.post(postings);
+    }
+
+    @Override
+    public <T> WhileFree<T> whileFree(Set<RegisterKey> keys, Instant now, Supplier<T> work) {
+        return store.whileFree(keys, now, work);
     }
 
     @Override

@@ -15,10 +15,12 @@ import io.redress.spi.Loaded;
 import io.redress.spi.MessageKey;
 import io.redress.spi.Page;
 import io.redress.spi.Parked;
+import io.redress.spi.Posting;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.Settlement;
 import io.redress.spi.StoredCase;
 import io.redress.spi.Timer;
+import io.redress.spi.WhileFree;
 import io.redress.timeline.ChainHead;
 import io.redress.timeline.ChainLink;
 import java.time.Duration;
@@ -30,6 +32,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Keeps cases in memory: for tests, trials and examples. It forgets everything when the process ends. Thread-safe: one
@@ -95,6 +98,20 @@ public final class MemoryCaseStore implements CaseStore {
         messages.add(change.messages());
         parking.timersReplaced(tenant, id);
         return new Commit.Made();
+    }
+
+    @Override
+    public synchronized Commit post(List<Posting> postings) {
+        return registers.post(postings).<Commit>map(Commit.Lost::new).orElseGet(Commit.Made::new);
+    }
+
+    /** The lock keeps everybody else out until the work is done. */
+    @Override
+    public synchronized <T> WhileFree<T> whileFree(Set<RegisterKey> keys, Instant now, Supplier<T> work) {
+        return registers
+                .taken(keys, now)
+                .<WhileFree<T>>map(WhileFree.Taken::new)
+                .orElseGet(() -> new WhileFree.Done<>(work.get()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.redress.spi.Posting;
 import io.redress.spi.Register;
 import io.redress.spi.RegisterKey;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,13 @@ final class RegisterShelf {
         return found;
     }
 
+    /** Of those that are taken the first by its name. */
+    Optional<Register> taken(Set<RegisterKey> keys, Instant now) {
+        return read(keys).values().stream()
+                .filter(register -> register.holds(now))
+                .min(Comparator.comparing(register -> register.key().key()));
+    }
+
     /** Makes all postings, each on what those before it made, or none; gives the first whose condition fails, in words. */
     Optional<String> post(List<Posting> postings) {
         Map<RegisterKey, Optional<Register>> after = new LinkedHashMap<>();
@@ -43,6 +51,8 @@ final class RegisterShelf {
                     return Optional.of("register " + key + " does not hold " + release.content());
                 }
                 after.put(key, Optional.empty());
+            } else if (posting instanceof Posting.Drop drop) {
+                after.put(key, standing.filter(register -> !register.content().equals(drop.content())));
             } else if (posting instanceof Posting.Sum sum) {
                 Optional<Register> summed = sum.on(standing);
                 if (summed.isEmpty()) {

@@ -42,6 +42,7 @@ record Blueprint(
         Charter charter,
         Fulfilling fulfilling,
         Set<Class<? extends Fact>> facts,
+        Holding holding,
         Codec codec) {
 
     Blueprint {

@@ -175,6 +175,18 @@ public sealed interface Steps<S extends Enum<S>> permits WorkflowBuilder, Transi
     }
 
     /**
+     * Holds what is disputed: while a case is open, {@code ComplaintDesk.settle} refuses the items it is about. Those are the
+     * items that the claim names; if it names none, those that the first contact named; and if that named none, or more
+     * than {@value io.redress.remedy.Claim#MOST_HEADS}, the whole order. The hold ends with the case and comes back when it is
+     * opened again. Say it in a new version of the workflow: cases that are open already begin to hold when they are moved to it.
+     *
+     * @return the definition
+     */
+    default WorkflowBuilder<S> holdingDisputedItems() {
+        return workflow().holding(Holding.DISPUTED_ITEMS);
+    }
+
+    /**
      * Begins a transition.
      *
      * @param action the action

@@ -10,6 +10,7 @@ import io.redress.casefile.Request;
 import io.redress.casefile.Severity;
 import io.redress.codec.Codec;
 import io.redress.codec.Stored;
+import io.redress.contact.OrderRef;
 import io.redress.deadline.Deadlines;
 import io.redress.party.Actor;
 import io.redress.permission.Limit;
@@ -257,6 +258,16 @@ public final class Workflow {
                 .filter(hours -> file.standing().severity() != Severity.URGENT)
                 .map(hours -> hours.nextOpen(at))
                 .filter(at::isBefore);
+    }
+
+    /**
+     * What of its order a case keeps from being settled.
+     *
+     * @param file the case
+     * @return the order and the items held, no items meaning the whole order; empty when nothing is held
+     */
+    public Optional<OrderRef> held(CaseFile file) {
+        return blueprint.holding().of(file);
     }
 
     /**

@@ -51,6 +51,7 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
     private final Set<Limit> budgets = new LinkedHashSet<>();
     private final Map<Role, Integer> headcounts = new LinkedHashMap<>();
     private Fulfilling fulfilling = Fulfilling.NONE;
+    private Holding holding = Holding.NOTHING;
 
     WorkflowBuilder(String name, int version, Class<S> states) {
         this.name = name;
@@ -110,6 +111,11 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
         }
         mention(role);
         headcounts.put(role, people);
+        return this;
+    }
+
+    WorkflowBuilder<S> holding(Holding what) {
+        holding = what;
         return this;
     }
 
@@ -207,6 +213,7 @@ public final class WorkflowBuilder<S extends Enum<S>> implements Steps<S> {
                 new Charter(inHouse, apart, decisions(own), List.copyOf(budgets), headcounts),
                 fulfilling,
                 Set.copyOf(facts),
+                holding,
                 codec);
         faults.addAll(Inspection.of(blueprint, roles));
         if (!faults.isEmpty()) {

@@ -193,6 +193,7 @@ class ClockProofProperties {
                 Charter.NONE,
                 Fulfilling.NONE,
                 Set.of(),
+                Holding.NOTHING,
                 StoredTypes.none());
     }
 

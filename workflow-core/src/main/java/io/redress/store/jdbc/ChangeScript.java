@@ -9,8 +9,6 @@ import io.redress.spi.Change;
 import io.redress.spi.Index;
 import io.redress.spi.KeptText;
 import io.redress.spi.Message;
-import io.redress.spi.Posting;
-import io.redress.spi.RegisterKey;
 import io.redress.spi.StoredCase;
 import io.redress.spi.Timer;
 import io.redress.timeline.ChainHead;
@@ -27,11 +25,6 @@ import java.util.stream.Stream;
  * keys, so that no two changes ever wait for each other; then what belongs to the case alone.
  */
 final class ChangeScript {
-    private static final Comparator<RegisterKey> BY_KEY = Comparator.comparing(
-                    (RegisterKey key) -> key.tenant().value())
-            .thenComparing(RegisterKey::kind)
-            .thenComparing(RegisterKey::key);
-
     /** By how much the clock of one node may run ahead of another's. */
     private static final Duration AHEAD = Duration.ofHours(1);
 
@@ -53,9 +46,7 @@ final class ChangeScript {
     static Script of(Dialect dialect, Tables tables, Change change) {
         ChangeScript writing = new ChangeScript(dialect, tables, change);
         writing.fence();
-        change.postings().stream()
-                .sorted(Comparator.comparing(Posting::key, BY_KEY))
-                .forEach(writing::posting);
+        PostingScript.add(writing.script, dialect, tables, change.postings());
         writing.labels();
         writing.entries();
         writing.timers();
@@ -80,48 +71,6 @@ final class ChangeScript {
                 .number(expected.number())
                 .text(expected.hash());
         script.require(1, otherwise, update);
-    }
-
-    private void posting(Posting posting) {
-        RegisterKey key = posting.key();
-        String table = tables.table("register");
-        if (posting instanceof Posting.Claim claim) {
-            Sql sql = key(dialect.claim(table), key)
-                    .text(claim.content())
-                    .instant(claim.until())
-                    .instant(claim.now());
-            script.require(1, "register " + key + " is taken", sql);
-        } else if (posting instanceof Posting.Release release) {
-            // Compared as text of a certain length: some databases compare large objects by locator.
-            Sql sql = key(
-                            new Sql("DELETE FROM " + table
-                                    + " WHERE tenant = ? AND kind = ? AND name = ? AND content = ?"),
-                            key)
-                    .text(release.content());
-            script.require(1, "register " + key + " does not hold " + release.content(), sql);
-        } else if (posting instanceof Posting.Sum sum) {
-            sum(sum, table);
-        }
-    }
-
-    private void sum(Posting.Sum sum, String table) {
-        RegisterKey key = sum.key();
-        script.add(key(dialect.beginSum(table), key)
-                .text(sum.before())
-                .number(sum.beginning())
-                .instant(sum.until()));
-        Sql add = new Sql("UPDATE " + table + " SET content = ?, amount = amount + ?, until = ?"
-                        + " WHERE tenant = ? AND kind = ? AND name = ? AND content = ?"
-                        + " AND amount + ? BETWEEN 0 AND ?")
-                .text(sum.after())
-                .number(sum.change())
-                .instant(sum.until());
-        key(add, key).text(sum.before()).number(sum.change()).number(sum.most());
-        script.require(1, "register " + key + " has no room for " + sum.change(), add);
-    }
-
-    private static Sql key(Sql sql, RegisterKey key) {
-        return sql.text(key.tenant().value()).text(key.kind()).text(key.key());
     }
 
     /** Begins a statement about rows of this case. */

@@ -15,16 +15,19 @@ import io.redress.spi.Loaded;
 import io.redress.spi.MessageKey;
 import io.redress.spi.Page;
 import io.redress.spi.Parked;
+import io.redress.spi.Posting;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.Settlement;
 import io.redress.spi.StoredCase;
 import io.redress.spi.Timer;
+import io.redress.spi.WhileFree;
 import io.redress.timeline.ChainLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -38,6 +41,7 @@ public final class JdbcCaseStore implements CaseStore {
     private final Database database;
     private final Cases cases;
     private final Commits commits;
+    private final Registers registers;
     private final WorkLists lists;
     private final Timers timers;
     private final Messages messages;
@@ -47,6 +51,7 @@ public final class JdbcCaseStore implements CaseStore {
         this.database = database;
         cases = new Cases(database);
         commits = new Commits(database);
+        registers = new Registers(database);
         lists = new WorkLists(database);
         timers = new Timers(database);
         messages = new Messages(database);
@@ -112,6 +117,16 @@ public final class JdbcCaseStore implements CaseStore {
     @Override
     public List<Commit> commit(List<Change> changes) {
         return commits.make(changes);
+    }
+
+    @Override
+    public Commit post(List<Posting> postings) {
+        return registers.post(postings);
+    }
+
+    @Override
+    public <T> WhileFree<T> whileFree(Set<RegisterKey> keys, Instant now, Supplier<T> work) {
+        return registers.whileFree(keys, now, work);
     }
 
     @Override

@@ -34,14 +34,14 @@ final class Joining implements Access {
                 T result = work.on(connection);
                 connection.releaseSavepoint(before);
                 return result;
-            } catch (SQLException | RuntimeException failed) {
+            } catch (Throwable failed) {
                 undo(connection, before, failed);
                 throw failed;
             }
         });
     }
 
-    private static void undo(Connection connection, Savepoint before, Exception failed) {
+    private static void undo(Connection connection, Savepoint before, Throwable failed) {
         try {
             connection.rollback(before);
         } catch (SQLException stuck) {

@@ -49,7 +49,7 @@ final class Owning implements Access {
         T result;
         try {
             result = work.on(connection);
-        } catch (SQLException | RuntimeException | Error failed) {
+        } catch (Throwable failed) {
             undo(connection, failed);
             throw failed;
         }
