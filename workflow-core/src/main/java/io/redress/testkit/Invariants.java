@@ -100,6 +100,7 @@ public final class Invariants {
         List<Timer> timers = TimerCheck.stored(store);
         keys.check(tenant, store, dossiers, breaches);
         RegisterCheck.check(tenant, store, dossiers, breaches);
+        HoldCheck.check(tenant, store, dossiers, breaches);
         LimitCheck.check(tenant, store, dossiers, breaches);
         GivenBackCheck.check(tenant, store, dossiers, breaches);
         TimerCheck.check(tenant, store, timers, dossiers, breaches);

@@ -199,15 +199,6 @@ public final class Workflow {
     }
 
     /**
-     * Tells whether cases of it may award anything, so that a desk needs somebody to carry that out.
-     *
-     * @return true when it says what follows from awards
-     */
-    public boolean awards() {
-        return blueprint.fulfilling().said() == Fulfilling.Said.SOMETHING;
-    }
-
-    /**
      * The facts that transitions read.
      *
      * @return their types, {@link StaffMember} among them

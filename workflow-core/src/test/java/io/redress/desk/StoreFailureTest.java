@@ -9,6 +9,8 @@ import io.redress.desk.Shop.Take;
 import io.redress.failure.StoreFailedException;
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
+import io.redress.id.ItemId;
+import io.redress.id.OrderId;
 import io.redress.party.PersonalText;
 import io.redress.spi.CaseStore;
 import io.redress.spi.Change;
@@ -37,6 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** When a commit fails nobody knows whether it was made: the same command again settles it. */
 class StoreFailureTest {
     private static final CommandKey KEY = CommandKey.of("the-key");
+    private static final OrderId ORDER = OrderId.of("o1");
+    private static final ItemId ITEM = ItemId.of("item-1");
 
     /** When the store breaks. */
     enum Breaks {
@@ -214,6 +218,10 @@ class StoreFailureTest {
                                 .receive(KEY, complaint("o1").saying("x".repeat(20_001)))),
                 Map.entry("parked", office -> office.desk.parked(1)),
                 Map.entry("unpark", office -> office.desk.unpark(parked)),
+                Map.entry(
+                        "whileFree",
+                        office -> office.desk.settle(Office.TENANT, ORDER, ITEM, () -> office.clock.instant())),
+                Map.entry("post", office -> office.desk.permit(Office.TENANT, ORDER, ITEM, KEY, Duration.ofHours(1))),
                 Map.entry("definitions", office -> office.desk.missingDefinitions()),
                 Map.entry("expire", office -> office.desk.runDue(1)));
     }

@@ -91,7 +91,8 @@ class ByHandTest {
     void doubtThatLastsGetsStuckAgainAndAgain() {
         CaseId id = doubtful();
         for (int i = 0; i < 3; i++) {
-            pay.fulfiller.recalling(Stream.generate(() -> Recall.CRASHES).limit(10).toArray(Recall[]::new));
+            pay.fulfiller.recalling(
+                    Stream.generate(() -> Recall.CRASHES).limit(10).toArray(Recall[]::new));
             pay.done(pay.fred, id, new RetryAward(1, "perhaps now"));
             pay.runOut();
             assertThat(pay.handling(id).stage()).isEqualTo(Stage.STUCK);

@@ -50,8 +50,14 @@ class HeardTest {
 
         assertThat(heard)
                 .containsExactly(
-                        "1 SENT", "due in PT5M", "1 READY", "due in PT1M", "1 SENT", "due in PT5M", "1 STUCK", "due in"
-                                + " PT9599H57M59.999S");
+                        "1 SENT",
+                        "due in PT5M",
+                        "1 READY",
+                        "due in PT1M",
+                        "1 SENT",
+                        "due in PT5M",
+                        "1 STUCK",
+                        "due in" + " PT9599H57M59.999S");
     }
 
     @Test

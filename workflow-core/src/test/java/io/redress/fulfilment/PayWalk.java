@@ -201,8 +201,12 @@ final class PayWalk {
             CaseFile file = pay.file(id);
             for (Award award : file.remedies().awards()) {
                 Handling handling = award.handling();
-                assertThat(handling.isOver()).as("%s/%s: %s", id, award.number(), handling).isTrue();
-                assertThat(inTheBook(id, award)).as("%s/%s: %s", id, award.number(), handling).isEqualTo(handling.paid());
+                assertThat(handling.isOver())
+                        .as("%s/%s: %s", id, award.number(), handling)
+                        .isTrue();
+                assertThat(inTheBook(id, award))
+                        .as("%s/%s: %s", id, award.number(), handling)
+                        .isEqualTo(handling.paid());
             }
         }
         assertThat(pay.fulfiller.payments()).doesNotHaveDuplicates();

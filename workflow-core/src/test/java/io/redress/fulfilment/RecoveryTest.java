@@ -60,8 +60,8 @@ class RecoveryTest {
                 .filter(conduct -> conduct != Conduct.REFUSES)
                 .flatMap(conduct -> IntStream.rangeClosed(1, 4)
                         .boxed()
-                        .flatMap(commit -> Stream.of(When.BEFORE, When.AFTER)
-                                .map(when -> new Breakdown(conduct, commit, when))));
+                        .flatMap(commit ->
+                                Stream.of(When.BEFORE, When.AFTER).map(when -> new Breakdown(conduct, commit, when))));
     }
 
     @ParameterizedTest

@@ -55,7 +55,10 @@ class TwoNodesTest {
 
     private void release(CaseId id) {
         pay.store.release(List.of(new io.redress.spi.Timer(
-                PayDesk.TENANT, id, pay.award(id).timer(), pay.handling(id).next().orElseThrow())));
+                PayDesk.TENANT,
+                id,
+                pay.award(id).timer(),
+                pay.handling(id).next().orElseThrow())));
     }
 
     @Test

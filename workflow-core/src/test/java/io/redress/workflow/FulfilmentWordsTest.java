@@ -24,9 +24,8 @@ class FulfilmentWordsTest {
                                         .repeating()
                                         .lapsingInto(new PayingShop.Remind()))
                         .build())
-                .satisfies(faulty -> assertThat(faulty.findings())
-                        .extracting(Finding::code)
-                        .containsExactly("reserved-name"));
+                .satisfies(faulty ->
+                        assertThat(faulty.findings()).extracting(Finding::code).containsExactly("reserved-name"));
     }
 
     @Test
@@ -35,9 +34,8 @@ class FulfilmentWordsTest {
                 .isThrownBy(() -> PayingShop.definition()
                         .fulfilling(awards -> awards.onceArrived(Shut.class, remedies -> new Shut()))
                         .build())
-                .satisfies(faulty -> assertThat(faulty.findings())
-                        .extracting(Finding::code)
-                        .containsExactly("award-goes-nowhere"));
+                .satisfies(faulty ->
+                        assertThat(faulty.findings()).extracting(Finding::code).containsExactly("award-goes-nowhere"));
     }
 
     @Test

@@ -95,6 +95,7 @@ class FaultSweepTest {
                     .isNotEmpty();
             connections.mend();
             whole(what);
+            assertThat(scene.busy()).as(what + ", what nobody works on").isZero();
             Census expected = allowed.get(allowed.size() - 1);
             if (!failed && command.answersAgain()) {
                 assertThat(scene.look().cases()).as(what).isEqualTo(expected.cases());
@@ -110,6 +111,7 @@ class FaultSweepTest {
                 assertThat(wording(again)).as(what + ", again").isEqualTo(answer);
             }
             whole(what + ", again");
+            assertThat(scene.busy()).as(what + ", what nobody works on").isZero();
             Census end = scene.look();
             assertThat(end.cases()).as(what + ", again").isEqualTo(expected.cases());
             assertThat(end.parked()).as(what + ", again").isEqualTo(expected.parked());

@@ -3,6 +3,8 @@ package io.redress.store.jdbc;
 import io.redress.desk.Office;
 import io.redress.desk.Shop;
 import io.redress.id.CaseId;
+import io.redress.id.ItemId;
+import io.redress.id.OrderId;
 import io.redress.party.PersonalText;
 import io.redress.workflow.Erase;
 import java.time.Duration;
@@ -21,13 +23,17 @@ enum Life {
     DELIVERING,
     PARKING,
     ERASING,
-    CLOSING;
+    CLOSING,
+    SETTLING,
+    PERMITTING;
 
+    private static final OrderId ORDER = OrderId.of("o1");
+    private static final ItemId ITEM = ItemId.of("item-1");
     private static final String TOO_LONG = "x".repeat(20_001);
 
     void prepare(Scene scene) {
         switch (this) {
-            case OPENING, PARKING -> {}
+            case OPENING, PARKING, SETTLING, PERMITTING -> {}
             case JOINING -> scene.open("o1");
             case ACTING, HANDING_OVER, BEING_REFUSED -> taken(scene);
             case ACTING_LATE -> {
@@ -76,6 +82,8 @@ enum Life {
             case PARKING -> scene.receive(TOO_LONG);
             case ERASING -> scene.act(office.lea, new Erase("asked for it"));
             case CLOSING -> scene.act(office.carl, new Shop.Accept());
+            case SETTLING -> office.desk.settle(Office.TENANT, ORDER, ITEM, () -> "paid");
+            case PERMITTING -> office.desk.permit(Office.TENANT, ORDER, ITEM, Scene.KEY, Duration.ofHours(1));
         };
     }
 

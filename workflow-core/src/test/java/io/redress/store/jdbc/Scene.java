@@ -84,6 +84,19 @@ final class Scene {
         }
     }
 
+    /** How many holds no case has: those that were taken to keep others out and never given back. */
+    int busy() {
+        try (Connection connection = source.getConnection()) {
+            return Database.list(
+                            connection,
+                            new Sql("SELECT name FROM " + schema.tables().table("register") + " WHERE kind = 'hold'"),
+                            Row::text)
+                    .size();
+        } catch (SQLException failed) {
+            throw new JdbcFailedException(failed);
+        }
+    }
+
     void pass(Duration time) {
         clean.clock.advance(time);
         office.clock.advance(time);

@@ -66,6 +66,8 @@ class StatementBudgetTest {
         "PARKING, 1, 0, 1",
         "DELIVERING, 4, 0, 4",
         "LAPSING, 4, 1, 15",
+        "SETTLING, 2, 1, 4",
+        "PERMITTING, 2, 1, 6",
     })
     void aCommandCosts(Life command, int executions, int commits, int statements) {
         command.prepare(scene);

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Nested;
  *
  * <p>Every check takes a store of its own, so one that fails spoils no other. Rows are believable, but chains are not real:
  * a store must not look into what it keeps. The groups are independent; the races in {@link Races} use 32 threads.
- * Nothing here waits for time to pass, since a store takes every instant from its caller.
+ * Nothing here waits for time to pass, since a store takes every instant from its caller; one check gives a lock a fifth
+ * of a second to hold.
  */
 public abstract class CaseStoreContract {
 
@@ -61,6 +62,15 @@ public abstract class CaseStoreContract {
     /** Registers that add up. */
     @Nested
     final class Sums extends SumChecks {
+        @Override
+        CaseStore create() {
+            return CaseStoreContract.this.create();
+        }
+    }
+
+    /** Work of the host's while registers are free. */
+    @Nested
+    final class WorkWhileFree extends WhileFreeChecks {
         @Override
         CaseStore create() {
             return CaseStoreContract.this.create();

@@ -9,6 +9,7 @@ public final class Stories {
     /** All stories, in order. */
     static final List<Story> ALL = List.of(
             new S01ThreeWorkingDays(),
+            new S02ConfirmedBehindHerBack(),
             new S04ThreeHundredInTheQueue(),
             new S05NobodyPicksUp(),
             new S06HalfAMonthOfSilence(),

@@ -34,9 +34,7 @@ final class Bank {
         if (amount == null) {
             return "not-found";
         }
-        return question == Question.PAY && amount.equals(Money.of("CNY", "6.00"))
-                ? "pending"
-                : "settled " + amount;
+        return question == Question.PAY && amount.equals(Money.of("CNY", "6.00")) ? "pending" : "settled " + amount;
     }
 
     /** What it is asked. */

@@ -83,7 +83,8 @@ class KilledPaymentsTest {
         return IS_LONG
                 ? Arrays.stream(At.values())
                         .flatMap(at -> IntStream.rangeClosed(1, at.count()).mapToObj(number -> new Kill(at, number)))
-                : Stream.of(new Kill(At.BEFORE_PAYMENT, 1), new Kill(At.AFTER_PAYMENT, 2), new Kill(At.BEFORE_COMMIT, 8));
+                : Stream.of(
+                        new Kill(At.BEFORE_PAYMENT, 1), new Kill(At.AFTER_PAYMENT, 2), new Kill(At.BEFORE_COMMIT, 8));
     }
 
     @ParameterizedTest
@@ -103,20 +104,23 @@ class KilledPaymentsTest {
         try (HikariDataSource pool = Site.pool(postgres.url(), postgres.user())) {
             endClaims(pool, prefix);
             CaseStore store = JdbcCaseStore.owning(pool, schema);
-            assertThat(Invariants.of(store, PayDesk.SHOP).check(Payments.TENANT)).isEmpty();
+            assertThat(Invariants.of(store, PayDesk.SHOP).check(Payments.TENANT))
+                    .isEmpty();
             nothingIsSettledThatTheBankDidNotPay(store, bank);
 
             Payments again = new Payments(store, inThisProcess(bank));
             again.tell();
             assertThat(Invariants.of(store, PayDesk.SHOP).timedBy(again.clock).check(Payments.TENANT))
                     .isEmpty();
-            assertThat(awards(store)).hasSize(3).allSatisfy((key, award) -> assertThat(
-                            award.handling().stage())
-                    .isEqualTo(Stage.SETTLED));
+            assertThat(awards(store))
+                    .hasSize(3)
+                    .allSatisfy(
+                            (key, award) -> assertThat(award.handling().stage()).isEqualTo(Stage.SETTLED));
             assertThat(bank.paid()).hasSize(4);
-            awards(store).forEach((key, award) -> assertThat(paid(bank, key))
-                    .as("%s", key)
-                    .isEqualTo(award.remedy().worth()));
+            awards(store)
+                    .forEach((key, award) -> assertThat(paid(bank, key))
+                            .as("%s", key)
+                            .isEqualTo(award.remedy().worth()));
         }
     }
 
@@ -179,8 +183,7 @@ class KilledPaymentsTest {
 
     private static Map<String, Award> awards(CaseStore store) {
         Map<String, Award> awards = new HashMap<>();
-        List<StoredCase> rows = store.cases(
-                        CaseQuery.of(Payments.TENANT).within(CaseQuery.Phase.ANY))
+        List<StoredCase> rows = store.cases(CaseQuery.of(Payments.TENANT).within(CaseQuery.Phase.ANY))
                 .cases();
         for (StoredCase row : rows) {
             CaseFile file =

@@ -63,7 +63,7 @@ public final class OnlineShop {
      */
     public static WorkflowBuilder<Stage> definition() {
         WorkflowBuilder<Stage> shop = Workflow.named("online-shop").version(1).over(Stage.class);
-        shop.startsIn(Stage.NEW).endsIn(Stage.CLOSED).takenInBy(AGENT);
+        shop.startsIn(Stage.NEW).endsIn(Stage.CLOSED).takenInBy(AGENT).holdingDisputedItems();
         Promises.define(shop);
         Conversation.define(shop);
         Remedies.define(shop);
