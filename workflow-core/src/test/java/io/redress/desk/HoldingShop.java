@@ -2,11 +2,11 @@ package io.redress.desk;
 
 import static io.redress.calendar.Span.wallHours;
 import static io.redress.party.Affiliation.SYSTEM;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.casefile.Action;
-import io.redress.casefile.CaseFile;
-import io.redress.casefile.RemedyEvent.Claimed;
 import io.redress.codec.Stored;
+import io.redress.compensation.OrderFacts;
 import io.redress.contact.Channel;
 import io.redress.contact.Contact;
 import io.redress.contact.OrderRef;
@@ -15,21 +15,17 @@ import io.redress.id.CommandKey;
 import io.redress.id.DeadlineName;
 import io.redress.id.ItemId;
 import io.redress.id.OrderId;
+import io.redress.money.Money;
 import io.redress.party.Actor;
 import io.redress.remedy.Claim;
 import io.redress.spi.CaseStore;
-import io.redress.spi.Commit;
-import io.redress.spi.StoredCase;
+import io.redress.testkit.Breach;
 import io.redress.testkit.Invariants;
 import io.redress.testkit.SettableClock;
-import io.redress.workflow.Decision.Accepted;
 import io.redress.workflow.Steps;
 import io.redress.workflow.Workflow;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -64,8 +60,8 @@ public final class HoldingShop {
     @Stored("give-up/1")
     record GiveUp() implements Action {}
 
-    @Stored("say/1")
-    record Say() implements Action {}
+    @Stored("demand/1")
+    record Demand(Claim claim) implements Action {}
 
     public HoldingShop(CaseStore store) {
         this(store, HOLDING);
@@ -77,7 +73,12 @@ public final class HoldingShop {
                 .storing(store)
                 .timedBy(clock)
                 .notifying(message -> {})
+                .knowing(OrderFacts.class, asked -> new OrderFacts(ORDER, List.of(line(FIRST), line(SECOND))))
                 .open();
+    }
+
+    private static OrderFacts.Item line(ItemId item) {
+        return OrderFacts.Item.of(item.value(), Money.of("CNY", "100"));
     }
 
     static Workflow workflow(int version, UnaryOperator<Steps<Stage>> more) {
@@ -90,10 +91,11 @@ public final class HoldingShop {
                         .deadline(
                                 DeadlineName.of("answer"),
                                 d -> d.owedBy(Shop.AGENT).within(wallHours(8)).lapsingInto(new GiveUp()))
-                        .on(Say.class)
+                        .on(Demand.class)
                         .in(Stage.OPEN)
                         .stays()
                         .by(Shop.AGENT)
+                        .claiming(situation -> situation.action().claim())
                         .on(Close.class)
                         .in(Stage.OPEN)
                         .to(Stage.CLOSED)
@@ -144,29 +146,18 @@ public final class HoldingShop {
         });
     }
 
-    /** What the customer claims from now on; until a workflow has a sentence for it, written by hand. */
+    /** What the customer claims from now on. */
     void claim(CaseId id, Claim claim) {
-        StoredCase row =
-                store.load(Office.TENANT, Optional.of(id), Set.of()).found().orElseThrow();
-        CaseFile file = HOLDING.codec().read(row.body(), CaseFile.class).value();
-        Folio folio = Folio.of(HOLDING, row, file);
-        Claimed claimed = new Claimed(claim);
-        Instant now = clock.instant();
-        Accepted accepted = new Accepted(
-                "agent",
-                Optional.empty(),
-                List.of(claimed),
-                List.of(),
-                Workflow.evolve(file, claimed),
-                Optional.empty());
-        folio.bySystem(new Say(), now, now, accepted);
-        if (!store.commit(List.of(folio.change(now))).equals(List.of(new Commit.Made()))) {
-            throw new AssertionError("the claim was not written");
-        }
+        act(id, new Demand(claim));
     }
 
     /** Everything that always has to hold. */
     public void whole() {
-        Invariants.of(store, HOLDING).verify(Office.TENANT);
+        assertThat(breaches()).isEmpty();
+    }
+
+    /** What does not hold. */
+    public List<Breach> breaches() {
+        return Invariants.of(store, HOLDING).check(Office.TENANT);
     }
 }
