@@ -7,6 +7,7 @@ import io.redress.contact.OrderRef;
 import io.redress.id.ItemId;
 import io.redress.id.OrderId;
 import io.redress.id.TenantId;
+import io.redress.money.Money;
 import io.redress.remedy.Against;
 import io.redress.remedy.Award;
 import io.redress.remedy.Handling.Stage;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * R5 for orders: the register of each item holds what was awarded for it on all cases, and that is never more than was paid
@@ -73,12 +75,23 @@ final class GivenBackCheck {
     private void add(OrderId order, Award award) {
         if (award.remedy() instanceof Payment payment && payment.against() instanceof Against.Items items) {
             Stage stage = award.handling().stage();
-            boolean counts = award.recovers().isPresent() ? stage == Stage.SETTLED : stage != Stage.CANCELLED;
-            if (counts) {
-                long sign = award.recovers().isPresent() ? -1 : 1;
-                items.parts().forEach(part -> add(order, part, sign));
+            if (award.recovers().isPresent()) {
+                items.parts().stream().filter(part -> stage == Stage.SETTLED).forEach(part -> add(order, part, -1));
+            } else {
+                items.parts().forEach(part -> add(order, part, 1));
+                if (stage == Stage.CANCELLED) {
+                    unpaid(items, award.left()).forEach(part -> add(order, part, -1));
+                }
             }
         }
+    }
+
+    private static List<ItemAmount> unpaid(Against.Items items, Money left) {
+        List<Money> shares = left.splitInProportionTo(
+                items.parts().stream().map(ItemAmount::amount).toList());
+        return IntStream.range(0, shares.size())
+                .mapToObj(i -> new ItemAmount(items.parts().get(i).item(), shares.get(i)))
+                .toList();
     }
 
     private void add(OrderId order, ItemAmount part, long sign) {

@@ -52,6 +52,7 @@ record Fulfilling(Said said, Optional<Once<Remedies>> arrived, Optional<Once<Awa
         if (anyStuck != file.has(STUCK)) {
             draft.add(anyStuck ? new Event.Flagged(STUCK) : new Event.Unflagged(STUCK));
         }
+        file.order().ifPresent(order -> draft.book(PaidSoFar.giveBack(order.id(), award, next)));
         if (next.stage() == Stage.STUCK && !isStuck(award)) {
             tellings.forEach(telling -> draft.add(new Event.Noticed(
                     telling.template(),

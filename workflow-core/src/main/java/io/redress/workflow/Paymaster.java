@@ -114,7 +114,6 @@ record Paymaster(Fulfilling fulfilling, CaseFile file, Instant now) {
                             Optional.empty()));
         } else if (action instanceof CancelAward) {
             fulfilling.handled(draft, award, cancelled(before));
-            released(award, draft);
         } else if (action instanceof ClawBack) {
             draft.add(new RemedyEvent.Awarded(recovering(award)));
         }
@@ -170,8 +169,4 @@ record Paymaster(Fulfilling fulfilling, CaseFile file, Instant now) {
                 Optional.of(given.number()),
                 Handling.ready(back.amount(), now));
     }
-
-    /** What is left of a cancelled award counts against no item any more. Nothing is counted yet, so nothing is released. */
-    @SuppressWarnings("unused") // the one place where the register of what was paid back for items gives back
-    private static void released(Award award, Draft draft) {}
 }

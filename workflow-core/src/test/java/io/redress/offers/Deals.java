@@ -56,6 +56,13 @@ final class Deals {
                 .orElseGet(() -> new Proposal.Nothing(BECAUSE));
     }
 
+    /** What is left, until it is decided. */
+    static Policy lending() {
+        return matter -> refund(matter)
+                .<Proposal>map(payment -> offer("lent", payment.provisional()))
+                .orElseGet(() -> new Proposal.Nothing(BECAUSE));
+    }
+
     static Policy coupon(Optional<Duration> validFor) {
         return matter -> offer(
                 "coupon",

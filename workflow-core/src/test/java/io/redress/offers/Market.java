@@ -30,6 +30,7 @@ import io.redress.spi.CaseStore;
 import io.redress.store.MemoryCaseStore;
 import io.redress.testkit.Invariants;
 import io.redress.testkit.ManualRunner;
+import io.redress.testkit.RecordingFulfiller;
 import io.redress.testkit.SettableClock;
 import io.redress.timeline.Entry;
 import io.redress.workflow.Workflow;
@@ -62,6 +63,7 @@ final class Market {
     final Workflow workflow;
     final ComplaintDesk desk;
     final ManualRunner runner;
+    final RecordingFulfiller bank = new RecordingFulfiller();
     final Map<String, List<Item>> orders = new ConcurrentHashMap<>();
     private final AtomicInteger keys = new AtomicInteger();
 
@@ -77,6 +79,7 @@ final class Market {
                 .timedBy(clock)
                 .staffedBy(new Staff(ANN, BO, LEA, LIU))
                 .notifying(message -> {})
+                .fulfilling(bank)
                 .knowing(OrderFacts.class, asked -> facts(asked.file()))
                 .open();
         runner = new ManualRunner(desk, clock);

@@ -15,7 +15,13 @@ import io.redress.offers.Stall.MakeOffer;
 import io.redress.offers.Stall.OfferByHand;
 import io.redress.offers.Stall.Take;
 import io.redress.permission.Refusal;
+import io.redress.spi.RegisterKey;
+import io.redress.testkit.RecordingFulfiller.Conduct;
+import io.redress.workflow.CancelAward;
+import io.redress.workflow.ClawBack;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Several cases on one order, partial refunds and rounding never give back more than was paid for an item. */
@@ -66,6 +72,57 @@ class PaidOnceTest {
         assertThat(refusal.code()).isEqualTo(Refusal.BEYOND_PAID);
         assertThat(refusal.known()).containsEntry("left", "CNY 59.99");
         assertThat(market.awards(first)).isEmpty();
+    }
+
+    private long givenBack(String item) {
+        RegisterKey key = new RegisterKey(Market.TENANT, "given-back", "CNY/2/o1/" + item);
+        return market.store
+                .load(Market.TENANT, Optional.empty(), Set.of(key))
+                .registers()
+                .get(key)
+                .amount();
+    }
+
+    @Test
+    void whatIsCancelledIsLeftForAnotherCase() {
+        CaseId id = market.claiming("o1", "duck", "rice");
+        market.act(LEA, id, new MakeOffer());
+        market.act(CARL, id, new Take("money"));
+        assertThat(givenBack("duck")).isEqualTo(8810);
+        market.act(LEA, id, new CancelAward(1, "wrong payee"));
+        assertThat(givenBack("duck")).isZero();
+        assertThat(givenBack("rice")).isZero();
+        market.isWhole();
+    }
+
+    @Test
+    void ofWhatWasPaidInPartTheRestIsLeft() {
+        market.bank.doing(Conduct.PAYS_HALF, Conduct.FAILS);
+        CaseId id = market.claiming("o1", "duck", "rice");
+        market.act(LEA, id, new MakeOffer());
+        market.act(CARL, id, new Take("money"));
+        market.desk.runDue(10);
+        market.desk.runDue(10);
+        assertThat(market.act(LEA, id, new CancelAward(1, "enough")).isDone()).isTrue();
+        assertThat(givenBack("duck") + givenBack("rice")).isEqualTo(5005);
+        market.isWhole();
+    }
+
+    @Test
+    void whatWasLentAndTakenBackIsLeft() {
+        Market lending = new Market(Deals.lending());
+        CaseId id = lending.claiming("o1", "duck");
+        lending.act(LEA, id, new Give());
+        lending.desk.runDue(10);
+        assertThat(lending.act(LEA, id, new ClawBack(1, "it came after all")).isDone())
+                .isTrue();
+        lending.isWhole();
+        lending.desk.runDue(10);
+        lending.isWhole();
+        lending.act(LEA, id, new Finish());
+        CaseId again = lending.claiming("o1", "duck");
+        assertThat(lending.quote(LEA, again, new Give()).best().orElseThrow().worth())
+                .isEqualTo(yuan("88.10"));
     }
 
     @Test

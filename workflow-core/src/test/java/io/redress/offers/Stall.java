@@ -15,6 +15,8 @@ import io.redress.permission.Limit;
 import io.redress.remedy.Claim;
 import io.redress.remedy.Destination;
 import io.redress.remedy.Reason;
+import io.redress.workflow.CancelAward;
+import io.redress.workflow.ClawBack;
 import io.redress.workflow.Silence;
 import io.redress.workflow.Situation;
 import io.redress.workflow.Workflow;
@@ -124,6 +126,8 @@ final class Stall {
                 .awarding(policy, Destination.WALLET)
                 .meeting(ANSWER);
         answers(stall);
+        stall.on(CancelAward.class).in(Stage.PAYING).by(LEAD);
+        stall.on(ClawBack.class).in(Stage.PAYING).by(LEAD);
         stall.on(Finish.class).in(Stage.PAYING).to(Stage.CLOSED).by(LEAD, SYSTEM);
         stall.showingEverything().to(AGENT, LEAD, CUSTOMER);
         return stall;
