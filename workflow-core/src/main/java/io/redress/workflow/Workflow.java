@@ -164,12 +164,13 @@ public final class Workflow {
     /**
      * Tells whether cases of this workflow award anything, which somebody has to carry out.
      *
-     * @return true when some transition awards, at once or by choice
+     * @return true when some transition awards, at once or by choice, or the definition says what follows from awards
      */
     public boolean awards() {
-        return blueprint.own().stream()
-                .map(Transition::relief)
-                .anyMatch(relief -> relief.choosing().isPresent() || relief.awardsAtOnce());
+        return blueprint.fulfilling().said() == Fulfilling.Said.SOMETHING
+                || blueprint.own().stream()
+                        .map(Transition::relief)
+                        .anyMatch(relief -> relief.choosing().isPresent() || relief.awardsAtOnce());
     }
 
     /**
