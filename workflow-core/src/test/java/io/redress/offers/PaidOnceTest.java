@@ -15,11 +15,13 @@ import io.redress.offers.Stall.MakeOffer;
 import io.redress.offers.Stall.OfferByHand;
 import io.redress.offers.Stall.Take;
 import io.redress.permission.Refusal;
+import io.redress.spi.Register;
 import io.redress.spi.RegisterKey;
 import io.redress.testkit.RecordingFulfiller.Conduct;
 import io.redress.workflow.CancelAward;
 import io.redress.workflow.ClawBack;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -76,11 +78,11 @@ class PaidOnceTest {
 
     private long givenBack(String item) {
         RegisterKey key = new RegisterKey(Market.TENANT, "given-back", "CNY/2/o1/" + item);
-        return market.store
+        Register register = market.store
                 .load(Market.TENANT, Optional.empty(), Set.of(key))
                 .registers()
-                .get(key)
-                .amount();
+                .get(key);
+        return Objects.requireNonNull(register, "nothing was ever given back").amount();
     }
 
     @Test

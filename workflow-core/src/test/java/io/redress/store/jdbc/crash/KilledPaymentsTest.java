@@ -26,6 +26,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -92,7 +93,7 @@ class KilledPaymentsTest {
     void kills(Kill kill) throws Exception {
         Path place = Files.createDirectory(directory.resolve(kill.at() + "-" + kill.number()));
         Bank bank = new Bank(new Lines(place.resolve("bank")));
-        String prefix = "p" + kill.at().ordinal() + "_" + kill.number() + "_";
+        String prefix = "p" + kill.at().name().toLowerCase(Locale.ROOT).replace("_", "") + "_" + kill.number() + "_";
         JdbcSchema schema = JdbcSchema.prefixed(prefix);
         try (HikariDataSource pool = Site.pool(postgres.url(), postgres.user())) {
             schema.install(pool);
