@@ -9,8 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
 import io.redress.id.ItemId;
+import io.redress.spi.Commit;
+import io.redress.spi.Posting;
+import io.redress.store.ForwardingStore;
 import io.redress.store.MemoryCaseStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +88,26 @@ class PermitTest {
         assertThat(permit(FIRST, OTHER, HOUR)).isEqualTo(new Settling.Held<>(id));
         assertThat(shop.pay(FIRST)).isEqualTo(new Settling.Held<>(id));
         assertThat(hold(FIRST)).isEqualTo(new Hold(FIRST, Optional.of(id), Optional.of(until(HOUR))));
+        shop.whole();
+    }
+
+    /** Somebody disputes it between the look and the grant. */
+    @Test
+    void aDisputeThatComesFirstWins() {
+        List<CaseId> opened = new ArrayList<>();
+        HoldingShop late = new HoldingShop(new ForwardingStore(shop.store) {
+            @Override
+            public Commit post(List<Posting> postings) {
+                if (opened.isEmpty()) {
+                    opened.add(shop.dispute("item-1"));
+                }
+                return super.post(postings);
+            }
+        });
+
+        Settling<Permit> answer = late.desk.permit(Office.TENANT, ORDER, FIRST, PAYOUT, HOUR);
+        assertThat(answer).isEqualTo(new Settling.Held<>(opened.get(0)));
+        assertThat(hold(FIRST).permit()).isEmpty();
         shop.whole();
     }
 
