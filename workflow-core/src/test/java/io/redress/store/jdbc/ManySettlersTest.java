@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.desk.HoldingShop;
 import io.redress.desk.Office;
 import io.redress.desk.Settling;
+import io.redress.failure.LostRaceException;
 import io.redress.id.CaseId;
 import io.redress.id.ItemId;
 import io.redress.spi.CaseStore;
@@ -31,6 +32,7 @@ class ManySettlersTest {
     private final AtomicInteger broken = new AtomicInteger();
     private final AtomicInteger settled = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger lost = new AtomicInteger();
 
     static List<CaseStore> stores() {
         return List.of(
@@ -58,12 +60,21 @@ class ManySettlersTest {
         assertThat(broken).as("settled while held").hasValue(0);
         assertThat(settled.get() + refused.get()).isEqualTo(EACH * ROUNDS);
         assertThat(settled).hasPositiveValue();
+        assertThat(lost).hasValueLessThan(EACH * ROUNDS / 2);
+        shop.whole();
+        CaseId last = shop.dispute("item-1");
+        assertThat(shop.pay(FIRST)).as("when all is quiet").isEqualTo(new Settling.Held<>(last));
         shop.whole();
     }
 
-    private static int disputing(HoldingShop shop) {
+    /** On a slow machine so many who open and close one order lose each of their tries now and then, and are told so. */
+    private int disputing(HoldingShop shop) {
         for (int round = 0; round < ROUNDS; round++) {
-            shop.close(shop.dispute("item-1"));
+            try {
+                shop.close(shop.dispute("item-1"));
+            } catch (LostRaceException told) {
+                lost.incrementAndGet();
+            }
         }
         return ROUNDS;
     }
