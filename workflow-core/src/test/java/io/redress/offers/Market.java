@@ -34,6 +34,7 @@ import io.redress.testkit.RecordingFulfiller;
 import io.redress.testkit.SettableClock;
 import io.redress.timeline.Entry;
 import io.redress.workflow.Workflow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,12 @@ final class Market {
         CaseId id = open(order, items);
         act(CARL, id, new Complain(Claim.of(Ground.UNDELIVERED, items)));
         return id;
+    }
+
+    /** A minute later whatever is due is done. */
+    void payDay() {
+        clock.advance(Duration.ofMinutes(1));
+        desk.runDue(100);
     }
 
     CommandKey key() {

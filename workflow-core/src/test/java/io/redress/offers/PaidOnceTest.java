@@ -103,8 +103,8 @@ class PaidOnceTest {
         CaseId id = market.claiming("o1", "duck", "rice");
         market.act(LEA, id, new MakeOffer());
         market.act(CARL, id, new Take("money"));
-        market.desk.runDue(10);
-        market.desk.runDue(10);
+        market.payDay();
+        market.payDay();
         assertThat(market.act(LEA, id, new CancelAward(1, "enough")).isDone()).isTrue();
         assertThat(givenBack("duck") + givenBack("rice")).isEqualTo(5005);
         market.isWhole();
@@ -115,11 +115,11 @@ class PaidOnceTest {
         Market lending = new Market(Deals.lending());
         CaseId id = lending.claiming("o1", "duck");
         lending.act(LEA, id, new Give());
-        lending.desk.runDue(10);
+        lending.payDay();
         assertThat(lending.act(LEA, id, new ClawBack(1, "it came after all")).isDone())
                 .isTrue();
         lending.isWhole();
-        lending.desk.runDue(10);
+        lending.payDay();
         lending.isWhole();
         lending.act(LEA, id, new Finish());
         CaseId again = lending.claiming("o1", "duck");
