@@ -1,6 +1,7 @@
 package io.redress.compensation;
 
 import io.redress.casefile.Fact;
+import io.redress.remedy.Alternative;
 import java.util.List;
 import java.util.Set;
 
@@ -15,10 +16,11 @@ record Best(List<Policy> policies) implements Policy {
     @Override
     public Proposal propose(Matter matter) {
         Several said = Several.asked(policies, matter);
-        return said.offers().stream()
-                .flatMap(offers -> offers.alternatives().stream())
-                .min(Canonical.BEST_FIRST)
-                .map(Proposal::offering)
-                .orElseGet(said::withoutOffer);
+        List<Alternative> all = said.alternatives();
+        return Currencies.mixed("best-of", all)
+                .orElseGet(() -> all.stream()
+                        .min(Canonical.BEST_FIRST)
+                        .map(Proposal::offering)
+                        .orElseGet(said::withoutOffer));
     }
 }

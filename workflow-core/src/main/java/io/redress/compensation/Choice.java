@@ -20,9 +20,7 @@ record Choice(List<Policy> policies) implements Policy {
         if (said.offers().isEmpty()) {
             return said.withoutOffer();
         }
-        List<Alternative> all = said.offers().stream()
-                .flatMap(offers -> offers.alternatives().stream())
-                .toList();
+        List<Alternative> all = said.alternatives();
         return all.size() > Policies.MOST_ALTERNATIVES ? tooMany("choice-of") : new Proposal.Offers(all);
     }
 

@@ -24,26 +24,16 @@ record Guarded(String rule, Policy inner) implements Policy {
             return Proposal.needsPerson(
                     Reason.of(rule, "person.amount-too-large").finding("more than an amount can hold"));
         } catch (CurrencyMismatchException mixed) {
-            return severalCurrencies(mixed.first().toString(), mixed.second().toString());
+            return Currencies.mixed(rule, mixed.first(), mixed.second());
         }
     }
 
     /** Adds up everything, so that nobody who adds it up later is surprised. */
     private Proposal checked(Proposal.Offers offers) {
-        List<Alternative> distinct = Names.distinct(offers.alternatives());
-        Alternative first = distinct.get(0);
-        for (Alternative other : distinct) {
-            if (!other.worth().currency().equals(first.worth().currency())) {
-                return severalCurrencies(first.worth().toString(), other.worth().toString());
-            }
-        }
-        return new Proposal.Offers(distinct);
-    }
-
-    private Proposal severalCurrencies(String one, String other) {
-        return Proposal.needsPerson(Reason.of(rule, "person.several-currencies")
-                .seeing("one", one)
-                .seeing("other", other)
-                .finding("amounts of several currencies"));
+        return Currencies.mixed(rule, offers.alternatives()).orElseGet(() -> {
+            List<Alternative> distinct = Names.distinct(offers.alternatives());
+            distinct.forEach(Alternative::worth);
+            return new Proposal.Offers(distinct);
+        });
     }
 }

@@ -1,6 +1,7 @@
 package io.redress.compensation;
 
 import io.redress.casefile.Fact;
+import io.redress.remedy.Alternative;
 import io.redress.remedy.Reason;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,10 @@ record Several(List<Proposal.Offers> offers, List<Reason> persons, List<Reason> 
 
     private static <P extends Proposal> List<P> of(Class<P> kind, List<Proposal> proposals) {
         return proposals.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    List<Alternative> alternatives() {
+        return offers.stream().flatMap(one -> one.alternatives().stream()).toList();
     }
 
     /** What is said when nobody offers: a person when anybody asked for one. Which reason is told depends on no order. */

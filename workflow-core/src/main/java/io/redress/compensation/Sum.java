@@ -30,6 +30,10 @@ record Sum(List<Policy> policies) implements Policy {
         if (said.offers().isEmpty()) {
             return said.withoutOffer();
         }
+        Optional<Proposal> mixed = Currencies.mixed(RULE, said.alternatives());
+        if (mixed.isPresent()) {
+            return mixed.get();
+        }
         List<Proposal.Offers> heads =
                 said.offers().stream().sorted(Canonical.OFFERS).toList();
         long combinations = 1;
