@@ -300,4 +300,15 @@ class RemedyStoriesTest {
                         matters.claiming(third.and(half).and(Claim.of(Ground.UNDELIVERED, "1", Portion.of("1", "2"))))))
                 .isEqualTo(cny("10"));
     }
+
+    @Test
+    void twoChoicesAddUpToTheSameWhicheverIsNamedFirst() {
+        Policy refund = Policies.itemRefund();
+        Policy one = Policies.choiceOf(refund.named("a"), Policies.resend().named("b"));
+        Policy other = Policies.choiceOf(Policies.coupon(Driven.THREE_DAYS), refund.atMost(cny("1")));
+
+        assertThat(offers(Policies.sum(one, other), Driven.late()))
+                .hasSize(4)
+                .isEqualTo(offers(Policies.sum(other, one), Driven.late()));
+    }
 }
