@@ -149,6 +149,7 @@ record Driven(String name, Policy policy, List<Matter> matters, List<Growth> gro
                                 late())
                         .growing(
                                 late(), late().after(lapsed("a")), late().after(lapsed("a"), lapsed("a"), lapsed("a"))),
+                of("at discretion", Policies.atDiscretion(cny("10.01")), undelivered, undelivered.left("1", cny("10"))),
                 of("resend", Policies.resend(), undelivered),
                 of(
                         "resend in time",

@@ -47,7 +47,7 @@ class ExplanationsTest {
     /** One reason of every key and set of arguments that the ready policies give, for matters of every kind. */
     private static Collection<Reason> reasons() {
         Map<String, Reason> reasons = new HashMap<>();
-        List<Matter> samples = RandomMatters.samples(150);
+        List<Matter> samples = RandomMatters.samples(200);
         for (Driven driven : Driven.all()) {
             Stream.concat(driven.matters().stream(), samples.stream())
                     .flatMap(matter -> RandomMatters.reasons(driven.policy().propose(matter)).stream())
