@@ -4,6 +4,10 @@ import io.redress.casefile.Action;
 import io.redress.casefile.Clock;
 import io.redress.casefile.Request;
 import io.redress.casefile.Verdict;
+import io.redress.compensation.BillFacts;
+import io.redress.compensation.CoverFacts;
+import io.redress.compensation.CustomerFacts;
+import io.redress.compensation.OrderFacts;
 import io.redress.contact.Channel;
 import io.redress.contact.Contact;
 import io.redress.contact.OrderRef;
@@ -24,10 +28,10 @@ import io.redress.permission.CaseView;
 import io.redress.permission.Limit;
 import io.redress.spi.CaseStore;
 import io.redress.stories.shop.OnlineShop;
-import io.redress.stories.shop.OrderFacts;
 import io.redress.testkit.Breach;
 import io.redress.testkit.Invariants;
 import io.redress.testkit.ManualRunner;
+import io.redress.testkit.RecordingFulfiller;
 import io.redress.testkit.RecordingNotifier;
 import io.redress.testkit.SettableClock;
 import io.redress.workflow.Correspond;
@@ -47,6 +51,8 @@ final class ShopFloor {
     private record Setting(Workflow workflow, Money paid, Optional<Function<Instant, ExchangeRate>> rate) {}
 
     private final Roster roster = Roster.usual();
+    private final RecordingFulfiller bank = new RecordingFulfiller();
+    private final Orders orders;
     private final SettableClock clock;
     private final RecordingNotifier post = new RecordingNotifier();
     private final Workflow workflow;
@@ -58,11 +64,16 @@ final class ShopFloor {
 
     private ShopFloor(Setting setting, Instant start) {
         workflow = setting.workflow();
+        orders = new Orders(setting.paid());
         clock = new SettableClock(start);
         DeskBuilder opening = ComplaintDesk.running(workflow);
         setting.rate().ifPresent(rate -> opening.knowing(ExchangeRate.class, asked -> rate.apply(clock.instant())));
         desk = opening.storing(store)
-                .knowing(OrderFacts.class, asked -> new OrderFacts(setting.paid()))
+                .knowing(OrderFacts.class, asked -> orders.facts(asked.file()))
+                .knowing(BillFacts.class, asked -> orders.bill())
+                .knowing(CoverFacts.class, asked -> orders.covers())
+                .knowing(CustomerFacts.class, asked -> orders.customer())
+                .fulfilling(bank)
                 .numberedBy(() -> "case-" + cases.incrementAndGet())
                 .staffedBy(roster)
                 .notifying(post)
@@ -103,6 +114,16 @@ final class ShopFloor {
     void asleepUntil(String wallClock) {
         clock.set(Hours.of(wallClock));
         runner.runNow();
+    }
+
+    /** What the shop knows of orders, bills and customers. */
+    Orders orders() {
+        return orders;
+    }
+
+    /** Who pays. */
+    RecordingFulfiller bank() {
+        return bank;
     }
 
     /** Who works here, who is away, and who stands in for whom. */

@@ -9,9 +9,11 @@ import static io.redress.stories.shop.Promises.DECISION;
 import static io.redress.stories.shop.Promises.FIRST_ANSWER;
 import static io.redress.stories.shop.Promises.REPLY;
 import static io.redress.stories.shop.Promises.UPDATE;
+import static io.redress.stories.shop.Stage.HELP;
 import static io.redress.stories.shop.Stage.NEW;
 import static io.redress.stories.shop.Stage.OFFERED;
 import static io.redress.stories.shop.Stage.PAYING;
+import static io.redress.stories.shop.Stage.REVIEW;
 import static io.redress.stories.shop.Stage.SAFETY;
 import static io.redress.stories.shop.Stage.WITH_CUSTOMER;
 import static io.redress.stories.shop.Stage.WORKING;
@@ -34,7 +36,7 @@ final class Conversation {
     @SuppressWarnings("unchecked") // carrying(...) takes a generic array, which is only read
     static void define(WorkflowBuilder<Stage> shop) {
         shop.on(Take.class)
-                .in(NEW, WORKING, WITH_CUSTOMER, OFFERED, PAYING)
+                .in(NEW, WORKING, WITH_CUSTOMER, HELP, OFFERED, PAYING, REVIEW)
                 .by(AGENT, TEAM_LEAD)
                 .assigning();
 
@@ -58,6 +60,11 @@ final class Conversation {
                 .guardedBy(Rules::isNotKnownYet)
                 .meeting(FIRST_ANSWER, UPDATE)
                 .notifying("question", CUSTOMER);
+        shop.on(Ask.class)
+                .in(HELP)
+                .by(AGENT, TEAM_LEAD)
+                .guardedBy(Rules::isNotKnownYet)
+                .notifying("question", CUSTOMER);
         shop.on(Correspond.class)
                 .in(WITH_CUSTOMER)
                 .to(WORKING)
@@ -80,7 +87,7 @@ final class Conversation {
                 .notifying("expedited", CUSTOMER);
 
         shop.on(Escalate.class)
-                .in(NEW, WORKING, WITH_CUSTOMER)
+                .in(NEW, WORKING, WITH_CUSTOMER, HELP, REVIEW)
                 .by(SYSTEM)
                 .handingTo(TEAM_LEAD)
                 .raisingTo(Severity.HIGH);

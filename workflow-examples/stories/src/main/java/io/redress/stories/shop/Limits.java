@@ -12,6 +12,9 @@ public final class Limits {
     /** What an agent may offer at once. */
     public static final Money AGENT_AT_ONCE = cny("200");
 
+    /** What an agent may arrange at once for somebody who is stranded. */
+    public static final Money HELP_AT_ONCE = cny("1000");
+
     /** What an agent may offer in a day. */
     public static final Limit AGENT_DAY = Limit.perActor("agent-day", cny("2000"), Period.day(SHANGHAI));
 

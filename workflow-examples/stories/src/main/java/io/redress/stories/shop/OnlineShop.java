@@ -16,6 +16,7 @@ import static io.redress.permission.Field.SEVERITY;
 import static io.redress.permission.Field.STATE;
 import static io.redress.permission.Field.TIMELINE;
 import static io.redress.permission.Field.WORDS;
+import static io.redress.stories.shop.OnlineShop.SAFETY_DESK;
 
 import io.redress.casefile.Flag;
 import io.redress.party.Role;
@@ -26,7 +27,8 @@ import io.redress.workflow.WorkflowBuilder;
 
 /**
  * The complaints of a marketplace. Read {@link Stage} first, then {@link Promises}, {@link Conversation},
- * {@link Remedies} and {@link Safety}: each is a chapter of the definition. People at a contractor are agents too; what
+ * {@link Hearing}, {@link Remedies}, {@link Payouts}, {@link HelpNow}, {@link Safety} and {@link Closing}: each is a chapter of
+ * the definition, and {@link Offers} says what is offered. People at a contractor are agents too; what
  * they may not do is said where it matters.
  */
 public final class OnlineShop {
@@ -44,6 +46,15 @@ public final class OnlineShop {
 
     /** Somebody is pressed because of the complaint. */
     public static final Flag HARASSMENT = Flag.of("harassment");
+
+    /** The customer curses or threatens, and is not called for a while. */
+    public static final Flag ABUSE = Flag.of("abuse");
+
+    /** The customer's safety was at risk. */
+    public static final Flag UNSAFE = Flag.of("unsafe");
+
+    /** Help came too late, or not at all. */
+    public static final Flag FAILED_HELP = Flag.of("failed-help");
 
     private OnlineShop() {}
 
@@ -66,8 +77,12 @@ public final class OnlineShop {
         shop.startsIn(Stage.NEW).endsIn(Stage.CLOSED).takenInBy(AGENT).holdingDisputedItems();
         Promises.define(shop);
         Conversation.define(shop);
+        Hearing.define(shop);
         Remedies.define(shop);
+        Payouts.define(shop);
+        HelpNow.define(shop);
         Safety.define(shop);
+        Closing.define(shop);
         handOvers(shop);
         views(shop);
         return shop;

@@ -1,17 +1,21 @@
 package io.redress.stories.shop;
 
+import static io.redress.calendar.Span.wallHours;
 import static io.redress.calendar.Span.wallMinutes;
 import static io.redress.calendar.Span.workingDays;
 import static io.redress.calendar.Span.workingHours;
 import static io.redress.party.Affiliation.IN_HOUSE;
 import static io.redress.party.Relation.CUSTOMER;
+import static io.redress.party.Relation.MERCHANT;
 import static io.redress.stories.shop.OnlineShop.AGENT;
 import static io.redress.stories.shop.OnlineShop.FINANCE;
 import static io.redress.stories.shop.OnlineShop.SAFETY_DESK;
 import static io.redress.stories.shop.OnlineShop.TEAM_LEAD;
+import static io.redress.stories.shop.Stage.HELP;
 import static io.redress.stories.shop.Stage.NEW;
 import static io.redress.stories.shop.Stage.OFFERED;
 import static io.redress.stories.shop.Stage.PAYING;
+import static io.redress.stories.shop.Stage.REVIEW;
 import static io.redress.stories.shop.Stage.SAFETY;
 import static io.redress.stories.shop.Stage.WITH_CUSTOMER;
 import static io.redress.stories.shop.Stage.WORKING;
@@ -20,8 +24,15 @@ import static java.time.DayOfWeek.SATURDAY;
 
 import io.redress.calendar.WorkingCalendar;
 import io.redress.id.DeadlineName;
+import io.redress.stories.shop.StaffAction.ArrangeHelp;
+import io.redress.stories.shop.StaffAction.AskCarrier;
+import io.redress.stories.shop.StaffAction.ConsultMerchant;
+import io.redress.stories.shop.StaffAction.MakeOffer;
 import io.redress.stories.shop.StaffAction.Offer;
+import io.redress.stories.shop.SystemAction.AssumeAdmitted;
+import io.redress.stories.shop.SystemAction.AssumeUndelivered;
 import io.redress.stories.shop.SystemAction.ChasePayout;
+import io.redress.stories.shop.SystemAction.CoolDown;
 import io.redress.stories.shop.SystemAction.Escalate;
 import io.redress.stories.shop.SystemAction.GiveUp;
 import io.redress.stories.shop.SystemAction.PageNext;
@@ -63,6 +74,21 @@ public final class Promises {
     /** The safety desk reports, day and night. */
     public static final DeadlineName SAFETY_CALL = DeadlineName.of("safety-call");
 
+    /** The merchant says what it has to say; its silence counts as a yes. */
+    public static final DeadlineName CONSULTATION = DeadlineName.of("consultation");
+
+    /** The carrier proves that it delivered to the right person; without proof it did not. */
+    public static final DeadlineName PROOF = DeadlineName.of("proof");
+
+    /** Whoever is stranded is helped, day and night. */
+    public static final DeadlineName HELP_NOW = DeadlineName.of("help-now");
+
+    /** What went wrong is established, and whose it was. */
+    public static final DeadlineName CAUSES = DeadlineName.of("causes");
+
+    /** Nobody calls a customer who has cursed or threatened. */
+    public static final DeadlineName COOLING_OFF = DeadlineName.of("cooling-off");
+
     private Promises() {}
 
     static void define(WorkflowBuilder<Stage> shop) {
@@ -82,7 +108,7 @@ public final class Promises {
                         .to(CUSTOMER)
                         .within(workingDays(5))
                         .on(SHOP_HOURS)
-                        .whileIn(NEW, WORKING, WITH_CUSTOMER)
+                        .whileIn(NEW, WORKING, WITH_CUSTOMER, HELP)
                         .repeating()
                         .lapsingInto(new Escalate())
                         .alarming("decision-late", TEAM_LEAD));
@@ -129,7 +155,7 @@ public final class Promises {
                         .to(AGENT)
                         .within(workingHours(4))
                         .on(SHOP_HOURS)
-                        .whilePending(Offer.class)
+                        .whilePending(Offer.class, MakeOffer.class, ArrangeHelp.class)
                         .escalating("consent-late", FINANCE, workingHours(4))
                         .lapsingInto(Silence.granting(
                                 "nobody answered in time", Limits.SILENCE_AT_ONCE, Limits.SILENCE.name())));
@@ -142,5 +168,50 @@ public final class Promises {
                         .repeating()
                         .lapsingInto(new PageNext())
                         .alarming("safety-desk-silent", TEAM_LEAD));
+        others(shop);
+    }
+
+    private static void others(WorkflowBuilder<Stage> shop) {
+        shop.deadline(
+                CONSULTATION,
+                answer -> answer.owedBy(MERCHANT)
+                        .to(AGENT)
+                        .within(wallHours(1))
+                        .after(ConsultMerchant.class)
+                        .lapsingInto(new AssumeAdmitted()));
+        shop.deadline(
+                PROOF,
+                proof -> proof.owedBy(MERCHANT)
+                        .to(AGENT)
+                        .within(workingHours(8))
+                        .on(SHOP_HOURS)
+                        .after(AskCarrier.class)
+                        .lapsingInto(new AssumeUndelivered()));
+        shop.deadline(
+                HELP_NOW,
+                help -> help.owedBy(AGENT)
+                        .to(CUSTOMER)
+                        .within(wallMinutes(15))
+                        .whileIn(HELP)
+                        .repeating()
+                        .lapsingInto(new PageNext())
+                        .alarming("help-late", TEAM_LEAD));
+        shop.deadline(
+                CAUSES,
+                causes -> causes.owedBy(AGENT)
+                        .to(TEAM_LEAD)
+                        .within(workingDays(3))
+                        .on(SHOP_HOURS)
+                        .whileIn(REVIEW)
+                        .repeating()
+                        .lapsingInto(new Escalate())
+                        .alarming("causes-late", TEAM_LEAD));
+        shop.deadline(
+                COOLING_OFF,
+                cooling -> cooling.owedBy(IN_HOUSE)
+                        .to(IN_HOUSE)
+                        .within(wallHours(24))
+                        .whileFlagged(OnlineShop.ABUSE)
+                        .lapsingInto(new CoolDown()));
     }
 }

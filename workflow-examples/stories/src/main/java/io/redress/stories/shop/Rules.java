@@ -1,17 +1,31 @@
 package io.redress.stories.shop;
 
+import io.redress.compensation.OrderFacts;
+import io.redress.compensation.Policies;
+import io.redress.compensation.Policy;
+import io.redress.compensation.Proposal;
 import io.redress.contact.Contact;
 import io.redress.contact.Direction;
 import io.redress.money.Money;
 import io.redress.party.Relation;
+import io.redress.remedy.Alternative;
+import io.redress.remedy.Part;
+import io.redress.remedy.Reason;
+import io.redress.remedy.Remedy.Service;
+import io.redress.stories.shop.CustomerAction.Accept;
 import io.redress.stories.shop.CustomerAction.SettlePrivately;
+import io.redress.stories.shop.StaffAction.ArrangeHelp;
 import io.redress.stories.shop.StaffAction.Ask;
+import io.redress.stories.shop.StaffAction.Call;
+import io.redress.stories.shop.StaffAction.Decline;
 import io.redress.stories.shop.StaffAction.Offer;
 import io.redress.workflow.Correspond;
 import io.redress.workflow.Objection;
 import io.redress.workflow.Situation;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The conditions of the shop. Each looks at a situation, and at nothing else. */
 final class Rules {
@@ -41,7 +55,7 @@ final class Rules {
     /** Nobody gets back more than was paid. */
     static Optional<Objection> isWithinWhatWasPaid(Situation<Offer> situation) {
         Money amount = situation.action().amount();
-        Money paid = situation.facts().get(OrderFacts.class).paid();
+        Money paid = situation.facts().get(OrderFacts.class).paid().orElse(Money.zero(amount.currency()));
         boolean fits = amount.isPositive() && amount.currency().equals(paid.currency()) && amount.isAtMost(paid);
         return fits
                 ? Optional.empty()
@@ -49,6 +63,72 @@ final class Rules {
                         "not-what-was-paid",
                         "an amount above nothing, and at most what was paid",
                         Map.of("paid", paid.toString())));
+    }
+
+    /** Nobody is offered anything before those who are asked had their time. */
+    static boolean isHeard(Situation<?> situation) {
+        return Set.of(Promises.CONSULTATION, Promises.PROOF).stream()
+                .noneMatch(clock -> situation.file().clock(clock).isPresent());
+    }
+
+    /** What was claimed is closed with a cause and whoever is responsible; a mere question has none. */
+    static boolean isExplained(Situation<?> situation) {
+        return situation.file().remedies().claim().isEmpty()
+                || situation.file().attribute(Causes.class).isPresent();
+    }
+
+    static boolean isMereQuestion(Situation<?> situation) {
+        return situation.file().remedies().claim().isEmpty();
+    }
+
+    static boolean hasArrived(Situation<?> situation) {
+        return situation.file().remedies().isDone();
+    }
+
+    /** The alternative that was named, or the first. */
+    static String chosen(Situation<Accept> situation) {
+        return situation
+                .action()
+                .alternative()
+                .orElseGet(() -> situation
+                        .file()
+                        .remedies()
+                        .offer()
+                        .orElseThrow()
+                        .alternatives()
+                        .get(0)
+                        .name());
+    }
+
+    /** Nobody calls before the time for cooling off is over. */
+    static Optional<Objection> isCalm(Situation<Call> situation) {
+        return situation
+                .file()
+                .clock(Promises.COOLING_OFF)
+                .map(clock -> new Objection(
+                        "cooling-off",
+                        "the end of the time in which an abusive customer is not called",
+                        Map.of("until", clock.due().toString())));
+    }
+
+    static Policy byHand(Situation<Offer> situation) {
+        return Policies.atDiscretion(situation.action().amount());
+    }
+
+    /** Help that a third party gives: nothing until they confirm it. */
+    static Policy help(Situation<ArrangeHelp> situation) {
+        ArrangeHelp help = situation.action();
+        Service service = new Service(help.what(), help.provider(), help.worth(), Optional.empty());
+        Reason why = Reason.of("help-now", "sending.given")
+                .seeing("provider", help.provider())
+                .finding(help.worth());
+        return matter -> Proposal.offering(new Alternative("help", List.of(Part.of(service, why))));
+    }
+
+    static Reason declined(Situation<Decline> situation) {
+        return Reason.of("decline", "declined")
+                .seeing("grounds", situation.action().grounds())
+                .finding("nothing");
     }
 
     /** A settlement under pressure is none. */

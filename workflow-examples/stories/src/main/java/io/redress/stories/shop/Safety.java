@@ -12,17 +12,21 @@ import static io.redress.stories.shop.OnlineShop.TEAM_LEAD;
 import static io.redress.stories.shop.Promises.SAFETY_CALL;
 import static io.redress.stories.shop.Promises.UPDATE;
 import static io.redress.stories.shop.Stage.CLOSED;
+import static io.redress.stories.shop.Stage.HELP;
 import static io.redress.stories.shop.Stage.NEW;
 import static io.redress.stories.shop.Stage.OFFERED;
 import static io.redress.stories.shop.Stage.PAYING;
+import static io.redress.stories.shop.Stage.REVIEW;
 import static io.redress.stories.shop.Stage.SAFETY;
 import static io.redress.stories.shop.Stage.WITH_CUSTOMER;
 import static io.redress.stories.shop.Stage.WORKING;
 
+import io.redress.casefile.RemedyEvent.OfferEnded.Ending;
 import io.redress.casefile.Severity;
 import io.redress.stories.shop.CustomerAction.ReportHarassment;
 import io.redress.stories.shop.CustomerAction.SettlePrivately;
 import io.redress.stories.shop.StaffAction.ClearHarassment;
+import io.redress.stories.shop.StaffAction.MakeOffer;
 import io.redress.stories.shop.StaffAction.MakeSafe;
 import io.redress.stories.shop.StaffAction.Offer;
 import io.redress.stories.shop.StaffAction.Take;
@@ -40,8 +44,10 @@ final class Safety {
                 .in(NEW, WORKING, WITH_CUSTOMER, OFFERED)
                 .to(SAFETY)
                 .releasing(Offer.class)
+                .releasing(MakeOffer.class)
+                .endingOffer(Ending.WITHDRAWN)
                 .handingTo(SAFETY_DESK);
-        report(shop).in(SAFETY, PAYING);
+        report(shop).in(SAFETY, PAYING, HELP, REVIEW);
 
         shop.on(Take.class).in(SAFETY).by(SAFETY_DESK).notBy(VENDOR).assigning();
         shop.on(Correspond.class)
@@ -71,6 +77,8 @@ final class Safety {
                 .to(CLOSED)
                 .by(CUSTOMER)
                 .releasing(Offer.class)
+                .releasing(MakeOffer.class)
+                .endingOffer(Ending.WITHDRAWN)
                 .when("harassed", "a customer whom nobody presses", Rules::isFree);
     }
 

@@ -32,8 +32,115 @@ public sealed interface StaffAction extends Action {
     @Stored("expedite/1")
     record Expedite(@NotBlank @Size(max = 200) String reason) implements StaffAction {}
 
+    /** Answers a mere question, on the record, and closes the case. */
+    @Stored("inform/1")
+    record Inform() implements StaffAction {}
+
     /**
-     * Offers money back.
+     * Asks the merchant what it says to the claim.
+     *
+     * @param question what is asked
+     */
+    @Stored("consult-merchant/1")
+    record ConsultMerchant(@Valid PersonalText question) implements StaffAction {}
+
+    /** Asks the carrier to prove that it delivered to the right person. */
+    @Stored("ask-carrier/1")
+    record AskCarrier() implements StaffAction {}
+
+    /**
+     * Has somebody else help a customer who is stranded. It is nothing until they confirm it.
+     *
+     * @param what what they do
+     * @param provider who
+     * @param worth what it costs
+     */
+    @Stored("arrange-help/1")
+    record ArrangeHelp(
+            @NotBlank @Size(max = 200) String what,
+            @NotBlank @Size(max = 100) String provider,
+            Money worth) implements StaffAction {}
+
+    /**
+     * Says how help ended; what is left of the matter goes on as a complaint.
+     *
+     * @param ending whether it helped
+     */
+    @Stored("end-help/1")
+    record EndHelp(Help ending) implements StaffAction {
+
+        /** Whether help has helped. */
+        public enum Help {
+            /** It has. */
+            HELPED,
+            /** It came too late, or not at all. */
+            FAILED
+        }
+    }
+
+    /** Offers what the shop's policy says. */
+    @Stored("make-offer/1")
+    record MakeOffer() implements StaffAction {}
+
+    /**
+     * Takes an offer back before it was accepted.
+     *
+     * @param reason why
+     */
+    @Stored("withdraw-offer/1")
+    record WithdrawOffer(@NotBlank @Size(max = 200) String reason) implements StaffAction {}
+
+    /**
+     * Says what went wrong and who is responsible for it; may be said of several.
+     *
+     * @param cause what went wrong
+     * @param responsible who is responsible, in a word that is not personal, such as a merchant's number
+     */
+    @Stored("name-cause/1")
+    record NameCause(Cause cause, @NotBlank @Size(max = 100) String responsible) implements StaffAction {}
+
+    /**
+     * Closes a case whose remedy has arrived and whose causes are known.
+     *
+     * @param lesson what follows from it
+     */
+    @Stored("conclude/1")
+    record Conclude(@NotBlank @Size(max = 500) String lesson) implements StaffAction {}
+
+    /**
+     * Records what followed from the failure beyond the order itself.
+     *
+     * @param what what, in words that are not personal
+     */
+    @Stored("record-harm/1")
+    record RecordHarm(@NotBlank @Size(max = 200) String what) implements StaffAction {}
+
+    /**
+     * Reports that the customer curses or threatens. The claim itself goes on, with somebody else.
+     *
+     * @param happened what happened
+     */
+    @Stored("report-abuse/1")
+    record ReportAbuse(@Valid PersonalText happened) implements StaffAction {}
+
+    /**
+     * Records that the customer's safety was at risk.
+     *
+     * @param finding what was found
+     */
+    @Stored("find-unsafe/1")
+    record FindUnsafe(@NotBlank @Size(max = 200) String finding) implements StaffAction {}
+
+    /**
+     * Calls the customer on the telephone.
+     *
+     * @param about what about
+     */
+    @Stored("call/1")
+    record Call(@NotBlank @Size(max = 200) String about) implements StaffAction {}
+
+    /**
+     * Offers money back at one's own discretion.
      *
      * @param amount how much
      * @param grounds why so much

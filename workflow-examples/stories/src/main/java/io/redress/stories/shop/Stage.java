@@ -12,6 +12,10 @@ public enum Stage {
     OFFERED,
     /** The remedy was accepted, and the money is on its way. */
     PAYING,
+    /** The customer is stranded and needs help at once, not an answer. */
+    HELP,
+    /** The remedy has arrived; what went wrong is not established yet. */
+    REVIEW,
     /** Somebody is being pressed or in danger: the safety desk has it. */
     SAFETY,
     /** Over. */

@@ -28,10 +28,22 @@ public sealed interface SystemAction extends Action {
     @Stored("page-next/1")
     record PageNext() implements SystemAction {}
 
+    /** Takes the merchant's silence for a yes. */
+    @Stored("assume-admitted/1")
+    record AssumeAdmitted() implements SystemAction {}
+
+    /** Takes the carrier's silence for no proof. */
+    @Stored("assume-undelivered/1")
+    record AssumeUndelivered() implements SystemAction {}
+
+    /** Ends the time in which an abusive customer is not called. */
+    @Stored("cool-down/1")
+    record CoolDown() implements SystemAction {}
+
     /**
-     * The money has arrived.
+     * All that was awarded has arrived.
      *
-     * @param reference the payment's number
+     * @param reference the number of the last payment
      */
     @Stored("paid/1")
     record Paid(@NotBlank @Size(max = 100) String reference) implements SystemAction {}

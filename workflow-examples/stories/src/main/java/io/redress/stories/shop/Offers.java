@@ -1,0 +1,85 @@
+package io.redress.stories.shop;
+
+import static io.redress.compensation.Policies.choiceOf;
+import static io.redress.compensation.Policies.coupon;
+import static io.redress.compensation.Policies.coverCost;
+import static io.redress.compensation.Policies.delayGoodwill;
+import static io.redress.compensation.Policies.firstOf;
+import static io.redress.compensation.Policies.itemRefund;
+import static io.redress.compensation.Policies.noFault;
+import static io.redress.compensation.Policies.proRata;
+import static io.redress.compensation.Policies.providerFault;
+import static io.redress.compensation.Policies.purposeDefeated;
+import static io.redress.compensation.Policies.replacement;
+import static io.redress.compensation.Policies.resend;
+import static io.redress.compensation.Policies.sum;
+
+import io.redress.compensation.CouponFloor;
+import io.redress.compensation.CouponTerms;
+import io.redress.compensation.EvidenceWaiver;
+import io.redress.compensation.Policy;
+import io.redress.money.Money;
+import io.redress.party.Relation;
+import io.redress.remedy.Ground;
+import io.redress.remedy.Portion;
+import io.redress.remedy.Remedy.Coupon.Reach;
+import java.time.Duration;
+import java.util.Set;
+
+/** What the shop offers: its own errors at once, nobody's fault to both sides, everything else to the customer's choice. */
+public final class Offers {
+    /** No coupon is worse: good for thirty days, for the whole store. */
+    public static final CouponFloor COUPONS =
+            CouponFloor.of(Duration.ofDays(30)).lifting();
+
+    /** Up to this the customer's word is enough. */
+    public static final EvidenceWaiver WAIVER = EvidenceWaiver.upTo(yuan("200"));
+
+    /** For the trouble, beside the money. */
+    public static final CouponTerms TROUBLE =
+            new CouponTerms(yuan("30"), yuan("30"), Duration.ofDays(30), Reach.STORE_WIDE);
+
+    /** How long what is sent again is of use: dinner is not, later. */
+    public static final Duration DINNER = Duration.ofHours(2);
+
+    /** The policy. */
+    public static final Policy POLICY = firstOf(
+                    providerFault(),
+                    noFault(Relation.MERCHANT, Portion.of("1", "2"), yuan("2000")),
+                    purposeDefeated(),
+                    unsafe(),
+                    elsewhere(),
+                    choiceOf(
+                            money().named("money"),
+                            resend(DINNER).named("resend"),
+                            replacement().named("replacement")))
+            .withCouponsOf(COUPONS)
+            .waivingEvidence(WAIVER);
+
+    private Offers() {}
+
+    private static Policy money() {
+        return sum(
+                firstOf(proRata(), itemRefund()),
+                coupon(TROUBLE, Ground.UNDELIVERED),
+                delayGoodwill(yuan("5"), Duration.ofMinutes(30), yuan("50")));
+    }
+
+    /** Whose safety was at risk gets back all of it, however much was delivered. */
+    private static Policy unsafe() {
+        return WholeItems.of(itemRefund())
+                .onlyWhen("unsafe", matter -> matter.file().has(OnlineShop.UNSAFE));
+    }
+
+    /** Whoever had to find it elsewhere gets the price back, and what it cost more. */
+    private static Policy elsewhere() {
+        return sum(itemRefund(Ground.COVER), coverCost("the shop's promise to whoever is stranded"))
+                .onlyWhen(
+                        "nothing-elsewhere",
+                        matter -> !matter.claim().on(Set.of(Ground.COVER)).isEmpty());
+    }
+
+    private static Money yuan(String amount) {
+        return Money.of("CNY", amount);
+    }
+}
