@@ -30,6 +30,7 @@ record Corrected(String rule, String key, Set<Ground> grounds) implements Policy
     private Proposal corrected(Matter matter, Map<ItemId, Money> claimed) {
         BillFacts bill = matter.fact(BillFacts.class);
         Map<ItemId, Money> over = new LinkedHashMap<>();
+        int overcharged = 0;
         for (ItemId item : claimed.keySet()) {
             Optional<Money> owed = bill.owed(item);
             if (owed.isEmpty()) {
@@ -37,10 +38,16 @@ record Corrected(String rule, String key, Set<Ground> grounds) implements Policy
                         .with("item", item)
                         .finding("nobody has checked the bill of this item"));
             }
-            Money paid = matter.order().item(item).orElseThrow().paid();
-            if (paid.compareTo(owed.get()) > 0) {
-                over.put(item, paid.minus(owed.get()));
+            OrderFacts.Item line = matter.order().item(item).orElseThrow();
+            overcharged += line.paid().compareTo(owed.get()) > 0 ? 1 : 0;
+            // What went back already is not kept any more: an error is mended once.
+            Money kept = matter.left(line);
+            if (kept.compareTo(owed.get()) > 0) {
+                over.put(item, kept.minus(owed.get()));
             }
+        }
+        if (over.isEmpty() && overcharged > 0) {
+            return Proposal.nothing(Merging.nothingLeft(rule));
         }
         if (over.isEmpty()) {
             return Proposal.nothing(Reason.of(rule, "nothing.billed-right")
