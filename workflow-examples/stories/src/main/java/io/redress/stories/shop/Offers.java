@@ -28,16 +28,16 @@ import java.util.Set;
 
 /** What the shop offers: its own errors at once, nobody's fault to both sides, everything else to the customer's choice. */
 public final class Offers {
-    /** No coupon is worse: good for thirty days, for the whole store. */
+    /** No coupon is worse: good for thirty days, for the whole store, and really worth most of what stands on it. */
     public static final CouponFloor COUPONS =
-            CouponFloor.of(Duration.ofDays(30)).lifting();
+            CouponFloor.of(Duration.ofDays(30)).worth(Portion.of("4", "5")).lifting();
 
     /** Up to this the customer's word is enough. */
     public static final EvidenceWaiver WAIVER = EvidenceWaiver.upTo(yuan("200"));
 
-    /** For the trouble, beside the money. */
+    /** For the trouble, beside the money: as marketing prints them, and better once they are offered. */
     public static final CouponTerms TROUBLE =
-            new CouponTerms(yuan("30"), yuan("30"), Duration.ofDays(30), Reach.STORE_WIDE);
+            new CouponTerms(yuan("30"), yuan("12"), Duration.ofDays(3), Reach.LIMITED);
 
     /** How long what is sent again is of use: dinner is not, later. */
     public static final Duration DINNER = Duration.ofHours(2);
