@@ -16,6 +16,7 @@ public final class Stories {
             new S07FriendsCallAgain(),
             new S09StrandedAtTheAirport(),
             new S10TheRiderWhoCalledFirst(),
+            new S11OneOfEightMissing(),
             new S12ThreeDaysLeft(),
             new S13ThreeWeeksForAGiftPack(),
             new S18TakeATaxiWePay(),
