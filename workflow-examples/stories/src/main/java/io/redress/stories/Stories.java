@@ -10,6 +10,7 @@ public final class Stories {
     static final List<Story> ALL = List.of(
             new S01ThreeWorkingDays(),
             new S02ConfirmedBehindHerBack(),
+            new S03OnlyTheUndeliveredPart(),
             new S04ThreeHundredInTheQueue(),
             new S05NobodyPicksUp(),
             new S06HalfAMonthOfSilence(),
