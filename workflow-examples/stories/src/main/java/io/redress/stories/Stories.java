@@ -20,6 +20,7 @@ public final class Stories {
             new S11OneOfEightMissing(),
             new S12ThreeDaysLeft(),
             new S13ThreeWeeksForAGiftPack(),
+            new S14MilkPowderNoPhoto(),
             new S18TakeATaxiWePay(),
             new S21AnswerAndSubmit(),
             new S22WeWillExpedite(),
