@@ -21,6 +21,7 @@ public final class Stories {
             new S12ThreeDaysLeft(),
             new S13ThreeWeeksForAGiftPack(),
             new S14MilkPowderNoPhoto(),
+            new S15TheBentForklift(),
             new S18TakeATaxiWePay(),
             new S21AnswerAndSubmit(),
             new S22WeWillExpedite(),
