@@ -22,6 +22,7 @@ public final class Stories {
             new S13ThreeWeeksForAGiftPack(),
             new S14MilkPowderNoPhoto(),
             new S15TheBentForklift(),
+            new S16TheWrongBill(),
             new S18TakeATaxiWePay(),
             new S21AnswerAndSubmit(),
             new S22WeWillExpedite(),

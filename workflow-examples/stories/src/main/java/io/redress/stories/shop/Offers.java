@@ -42,9 +42,12 @@ public final class Offers {
     /** How long what is sent again is of use: dinner is not, later. */
     public static final Duration DINNER = Duration.ofHours(2);
 
+    /** What we billed wrong goes back. Our own bill shows it, so that nobody has to. */
+    public static final Policy OWN_ERROR = providerFault();
+
     /** The policy. */
     public static final Policy POLICY = firstOf(
-                    providerFault(),
+                    OWN_ERROR,
                     noFault(Relation.MERCHANT, Portion.of("1", "2"), yuan("2000")),
                     purposeDefeated(),
                     unsafe(),

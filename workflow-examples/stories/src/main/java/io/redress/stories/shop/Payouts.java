@@ -12,6 +12,7 @@ import io.redress.casefile.Severity;
 import io.redress.remedy.Award;
 import io.redress.remedy.Remedies;
 import io.redress.stories.shop.StaffAction.MakeOffer;
+import io.redress.stories.shop.StaffAction.MendBill;
 import io.redress.stories.shop.StaffAction.Offer;
 import io.redress.stories.shop.SystemAction.ChasePayout;
 import io.redress.stories.shop.SystemAction.Paid;
@@ -43,6 +44,7 @@ final class Payouts {
         shop.on(SettleAward.class).in(PAYING).by(FINANCE);
         shop.keepingApart(Offer.class, SettleAward.class);
         shop.keepingApart(MakeOffer.class, SettleAward.class);
+        shop.keepingApart(MendBill.class, SettleAward.class);
     }
 
     private static TransitionBuilder<Stage, Paid> paid(WorkflowBuilder<Stage> shop) {

@@ -20,6 +20,7 @@ import io.redress.calendar.Span;
 import io.redress.casefile.RemedyEvent.OfferEnded.Ending;
 import io.redress.deadline.Window;
 import io.redress.permission.Limit;
+import io.redress.remedy.Destination;
 import io.redress.stories.shop.CustomerAction.Accept;
 import io.redress.stories.shop.CustomerAction.Appeal;
 import io.redress.stories.shop.CustomerAction.Contest;
@@ -27,6 +28,7 @@ import io.redress.stories.shop.CustomerAction.CounterClaim;
 import io.redress.stories.shop.StaffAction.Decline;
 import io.redress.stories.shop.StaffAction.FindUnsafe;
 import io.redress.stories.shop.StaffAction.MakeOffer;
+import io.redress.stories.shop.StaffAction.MendBill;
 import io.redress.stories.shop.StaffAction.Offer;
 import io.redress.stories.shop.StaffAction.WithdrawOffer;
 import io.redress.workflow.TransitionBuilder;
@@ -39,6 +41,7 @@ final class Remedies {
 
     static void define(WorkflowBuilder<Stage> shop) {
         offer(shop);
+        ownError(shop);
         shop.on(WithdrawOffer.class)
                 .in(OFFERED)
                 .to(WORKING)
@@ -115,6 +118,23 @@ final class Remedies {
                 .offering(Set.of(), Rules::byHand)
                 .lowering((offer, less) -> new Offer(less, offer.grounds()));
         shop.budgeting(Limits.SILENCE);
+    }
+
+    /**
+     * Our own error needs nobody's leave, and the customer has nothing to choose: the corrected bill says how much, and no
+     * limit of a person bears on it. What went wrong is known with it.
+     */
+    private static void ownError(WorkflowBuilder<Stage> shop) {
+        shop.on(MendBill.class)
+                .in(NEW, WORKING, WITH_CUSTOMER)
+                .to(PAYING)
+                .by(TEAM_LEAD, AGENT.and(IN_HOUSE))
+                .awarding(Offers.OWN_ERROR, Destination.ORIGINAL)
+                .recording(mended -> Causes.with(mended.file(), new Causes.Found(Cause.SYSTEM, "billing")))
+                .meeting(FIRST_ANSWER, DECISION)
+                .handingTo(FINANCE)
+                .notifying("bill-mended", CUSTOMER)
+                .notifying("cause", Cause.SYSTEM.owner());
     }
 
     private static <A extends StaffAction> TransitionBuilder<Stage, A> granting(TransitionBuilder<Stage, A> offer) {

@@ -82,6 +82,10 @@ public sealed interface StaffAction extends Action {
     @Stored("make-offer/1")
     record MakeOffer() implements StaffAction {}
 
+    /** Gives back at once what our own bill took too much, as the corrected bill says. */
+    @Stored("mend-bill/1")
+    record MendBill() implements StaffAction {}
+
     /**
      * Takes an offer back before it was accepted.
      *
