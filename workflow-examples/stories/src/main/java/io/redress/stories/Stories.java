@@ -24,6 +24,7 @@ public final class Stories {
             new S15TheBentForklift(),
             new S16TheWrongBill(),
             new S18TakeATaxiWePay(),
+            new S20TheBirthday(),
             new S21AnswerAndSubmit(),
             new S22WeWillExpedite(),
             new S23Limits(),

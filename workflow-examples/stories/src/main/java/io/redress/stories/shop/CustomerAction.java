@@ -21,6 +21,10 @@ public sealed interface CustomerAction extends Action {
     @Stored("need-by/1")
     record NeedBy(LocalDate day) implements CustomerAction {}
 
+    /** Says that the goods are there now. */
+    @Stored("report-arrival/1")
+    record ReportArrival() implements CustomerAction {}
+
     /**
      * Says what went wrong.
      *

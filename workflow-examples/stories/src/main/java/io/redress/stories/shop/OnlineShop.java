@@ -27,8 +27,8 @@ import io.redress.workflow.WorkflowBuilder;
 
 /**
  * The complaints of a marketplace. Read {@link Stage} first, then {@link Promises}, {@link Conversation},
- * {@link Hearing}, {@link Remedies}, {@link Payouts}, {@link HelpNow}, {@link Safety} and {@link Closing}: each is a chapter of
- * the definition, and {@link Offers} says what is offered. People at a contractor are agents too; what
+ * {@link Adverts}, {@link Hearing}, {@link Remedies}, {@link Payouts}, {@link HelpNow}, {@link Safety} and
+ * {@link Closing}: each is a chapter of the definition, and {@link Offers} says what is offered. People at a contractor are agents too; what
  * they may not do is said where it matters.
  */
 public final class OnlineShop {
@@ -77,6 +77,7 @@ public final class OnlineShop {
         shop.startsIn(Stage.NEW).endsIn(Stage.CLOSED).takenInBy(AGENT).holdingDisputedItems();
         Promises.define(shop);
         Conversation.define(shop);
+        Adverts.define(shop);
         Hearing.define(shop);
         Remedies.define(shop);
         Payouts.define(shop);

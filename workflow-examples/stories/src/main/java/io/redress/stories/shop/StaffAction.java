@@ -7,6 +7,7 @@ import io.redress.party.PersonalText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 
 /** What staff do. Answering is no action of its own: it is an outbound contact. */
 public sealed interface StaffAction extends Action {
@@ -85,6 +86,15 @@ public sealed interface StaffAction extends Action {
     /** Gives back at once what our own bill took too much, as the corrected bill says. */
     @Stored("mend-bill/1")
     record MendBill() implements StaffAction {}
+
+    /**
+     * Enters what was advertised as what it is: a promise.
+     *
+     * @param by the last instant that keeps it
+     * @param source where it was read, such as the number of a listing
+     */
+    @Stored("note-advert/1")
+    record NoteAdvert(Instant by, @NotBlank @Size(max = 200) String source) implements StaffAction {}
 
     /**
      * Takes an offer back before it was accepted.

@@ -28,6 +28,10 @@ public sealed interface SystemAction extends Action {
     @Stored("page-next/1")
     record PageNext() implements SystemAction {}
 
+    /** Tells the customer that what was advertised was not kept. */
+    @Stored("break-advert/1")
+    record BreakAdvert() implements SystemAction {}
+
     /** Takes the merchant's silence for a yes. */
     @Stored("assume-admitted/1")
     record AssumeAdmitted() implements SystemAction {}
