@@ -15,6 +15,7 @@ public final class Stories {
             new S05NobodyPicksUp(),
             new S06HalfAMonthOfSilence(),
             new S07FriendsCallAgain(),
+            new S08NoRoomAtTen(),
             new S09StrandedAtTheAirport(),
             new S10TheRiderWhoCalledFirst(),
             new S11OneOfEightMissing(),

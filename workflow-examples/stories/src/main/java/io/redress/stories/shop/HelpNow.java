@@ -12,6 +12,9 @@ import static io.redress.stories.shop.Promises.FIRST_ANSWER;
 import static io.redress.stories.shop.Promises.HELP_NOW;
 import static io.redress.stories.shop.Stage.HELP;
 import static io.redress.stories.shop.Stage.NEW;
+import static io.redress.stories.shop.Stage.PAYING;
+import static io.redress.stories.shop.Stage.REVIEW;
+import static io.redress.stories.shop.Stage.WITH_CUSTOMER;
 import static io.redress.stories.shop.Stage.WORKING;
 
 import io.redress.casefile.Severity;
@@ -21,23 +24,51 @@ import io.redress.stories.shop.CustomerAction.AskForHelp;
 import io.redress.stories.shop.StaffAction.ArrangeHelp;
 import io.redress.stories.shop.StaffAction.EndHelp;
 import io.redress.stories.shop.StaffAction.EndHelp.Help;
+import io.redress.stories.shop.StaffAction.NoteVulnerable;
 import io.redress.stories.shop.SystemAction.PageNext;
+import io.redress.workflow.CancelAward;
 import io.redress.workflow.Situation;
+import io.redress.workflow.TransitionBuilder;
 import io.redress.workflow.WorkflowBuilder;
 import java.util.Set;
 
 /** Who is stranded needs a bed, not an answer: by the minute, and what is left of it goes on as a complaint. */
 final class HelpNow {
+    private static final int NIGHTFALL = 21;
+    private static final int MORNING = 7;
+
     private HelpNow() {}
 
     static void define(WorkflowBuilder<Stage> shop) {
-        shop.on(AskForHelp.class)
+        ask(shop)
+                .when("can-wait", "night, or somebody who cannot wait", HelpNow::isGrave)
+                .raisingTo(Severity.URGENT);
+        ask(shop).raisingTo(Severity.HIGH);
+        shop.on(NoteVulnerable.class)
+                .in(NEW, WORKING, WITH_CUSTOMER)
+                .by(AGENT, TEAM_LEAD)
+                .flagging(OnlineShop.VULNERABLE);
+        shop.on(NoteVulnerable.class)
+                .in(HELP)
+                .by(AGENT, TEAM_LEAD)
+                .flagging(OnlineShop.VULNERABLE)
+                .raisingTo(Severity.URGENT);
+        arranging(shop);
+        ending(shop);
+        shop.on(PageNext.class).in(HELP).by(SYSTEM).notifying("page", TEAM_LEAD);
+    }
+
+    private static TransitionBuilder<Stage, AskForHelp> ask(WorkflowBuilder<Stage> shop) {
+        return shop.on(AskForHelp.class)
                 .in(NEW, WORKING)
                 .to(HELP)
                 .by(CUSTOMER, BOOKER, REPORTER, AGENT, TEAM_LEAD)
-                .raisingTo(Severity.URGENT)
                 .meeting(FIRST_ANSWER)
                 .notifying("help", AGENT);
+    }
+
+    /** Asking somebody for help is not help: the promise is kept by what was confirmed. Who says no is taken off. */
+    private static void arranging(WorkflowBuilder<Stage> shop) {
         shop.on(ArrangeHelp.class)
                 .in(HELP)
                 .by(TEAM_LEAD, AGENT.and(IN_HOUSE))
@@ -46,8 +77,12 @@ final class HelpNow {
                 .upTo(TEAM_LEAD, Limit.perAction(Limits.LEAD_AT_ONCE), Limits.LEAD_DAY)
                 .beyond(TEAM_LEAD, Limit.perAction(Limits.LEAD_AT_ONCE), Limits.LEAD_DAY)
                 .beyond(FINANCE)
-                .meeting(HELP_NOW)
-                .notifying("help-on-its-way", CUSTOMER);
+                .notifying("help-asked-for", CUSTOMER);
+        shop.on(CancelAward.class).in(HELP).by(TEAM_LEAD, AGENT.and(IN_HOUSE));
+        shop.on(CancelAward.class).in(WORKING, WITH_CUSTOMER, PAYING, REVIEW).by(TEAM_LEAD, FINANCE);
+    }
+
+    private static void ending(WorkflowBuilder<Stage> shop) {
         shop.on(EndHelp.class)
                 .in(HELP)
                 .to(WORKING)
@@ -61,7 +96,12 @@ final class HelpNow {
                 .when("not-confirmed", "help that somebody has confirmed", HelpNow::hasFailed)
                 .flagging(OnlineShop.FAILED_HELP)
                 .meeting(HELP_NOW);
-        shop.on(PageNext.class).in(HELP).by(SYSTEM).notifying("page", TEAM_LEAD);
+    }
+
+    /** How grave it is depends on the hour and on whom it meets, not on who asks louder. */
+    private static boolean isGrave(Situation<AskForHelp> situation) {
+        int hour = situation.now().atZone(Promises.SHOP_HOURS.zone()).getHour();
+        return hour >= NIGHTFALL || hour < MORNING || situation.file().has(OnlineShop.VULNERABLE);
     }
 
     private static boolean hasHelped(Situation<EndHelp> situation) {

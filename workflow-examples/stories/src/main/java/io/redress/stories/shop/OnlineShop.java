@@ -56,6 +56,9 @@ public final class OnlineShop {
     /** Help came too late, or not at all. */
     public static final Flag FAILED_HELP = Flag.of("failed-help");
 
+    /** Whoever needs help cannot wait as others can, such as a child or a woman alone at night. */
+    public static final Flag VULNERABLE = Flag.of("vulnerable");
+
     private OnlineShop() {}
 
     /**

@@ -50,6 +50,14 @@ public sealed interface StaffAction extends Action {
     record AskCarrier() implements StaffAction {}
 
     /**
+     * Notes that whoever is stranded cannot wait as others can.
+     *
+     * @param why why, in words that are not personal
+     */
+    @Stored("note-vulnerable/1")
+    record NoteVulnerable(@NotBlank @Size(max = 200) String why) implements StaffAction {}
+
+    /**
      * Has somebody else help a customer who is stranded. It is nothing until they confirm it.
      *
      * @param what what they do
