@@ -24,6 +24,7 @@ public final class Stories {
             new S14MilkPowderNoPhoto(),
             new S15TheBentForklift(),
             new S16TheWrongBill(),
+            new S17NobodysFault(),
             new S18TakeATaxiWePay(),
             new S20TheBirthday(),
             new S21AnswerAndSubmit(),

@@ -25,7 +25,9 @@ class StoriesTest {
 
     @Test
     void theMainJobEndsWithHowManyHold() {
-        assertThat(ALL.lines()).last().isEqualTo("21/21 stories hold");
+        int all = Stories.ALL.size();
+
+        assertThat(ALL.lines()).last().isEqualTo(all + "/" + all + " stories hold");
         assertThat(ALL.status()).isZero();
     }
 
