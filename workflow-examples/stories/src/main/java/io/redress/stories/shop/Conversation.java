@@ -7,6 +7,7 @@ import static io.redress.stories.shop.OnlineShop.AGENT;
 import static io.redress.stories.shop.OnlineShop.TEAM_LEAD;
 import static io.redress.stories.shop.Promises.DECISION;
 import static io.redress.stories.shop.Promises.FIRST_ANSWER;
+import static io.redress.stories.shop.Promises.NEEDED;
 import static io.redress.stories.shop.Promises.REPLY;
 import static io.redress.stories.shop.Promises.UPDATE;
 import static io.redress.stories.shop.Stage.HELP;
@@ -25,6 +26,7 @@ import io.redress.stories.shop.StaffAction.Ask;
 import io.redress.stories.shop.StaffAction.Expedite;
 import io.redress.stories.shop.StaffAction.Take;
 import io.redress.stories.shop.SystemAction.Escalate;
+import io.redress.stories.shop.SystemAction.MissNeed;
 import io.redress.stories.shop.SystemAction.Reassure;
 import io.redress.workflow.Correspond;
 import io.redress.workflow.WorkflowBuilder;
@@ -76,7 +78,14 @@ final class Conversation {
         shop.on(NeedBy.class)
                 .inAnyOpenState()
                 .by(CUSTOMER, BOOKER, AGENT, TEAM_LEAD)
-                .recording(said -> new NeededBy(said.action().day()));
+                .recording(said -> new NeededBy(said.action().day()))
+                .when("far-off", "a day within a year", Rules::isNear)
+                .dueBy(NEEDED, Rules::endOfUse);
+        shop.on(MissNeed.class)
+                .inAnyOpenState()
+                .by(SYSTEM)
+                .raisingTo(Severity.URGENT)
+                .notifying("too-late-for-you", CUSTOMER);
 
         shop.on(Expedite.class)
                 .in(NEW, WORKING)

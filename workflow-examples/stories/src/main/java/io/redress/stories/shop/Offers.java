@@ -47,6 +47,7 @@ public final class Offers {
 
     /** The policy. */
     public static final Policy POLICY = firstOf(
+                    new Proven(),
                     OWN_ERROR,
                     noFault(Relation.MERCHANT, Portion.of("1", "2"), yuan("2000")),
                     purposeDefeated(),

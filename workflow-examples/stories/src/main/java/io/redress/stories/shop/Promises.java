@@ -35,6 +35,7 @@ import io.redress.stories.shop.SystemAction.ChasePayout;
 import io.redress.stories.shop.SystemAction.CoolDown;
 import io.redress.stories.shop.SystemAction.Escalate;
 import io.redress.stories.shop.SystemAction.GiveUp;
+import io.redress.stories.shop.SystemAction.MissNeed;
 import io.redress.stories.shop.SystemAction.PageNext;
 import io.redress.stories.shop.SystemAction.Reassure;
 import io.redress.workflow.Silence;
@@ -82,6 +83,9 @@ public final class Promises {
 
     /** Whoever is stranded is helped, day and night. */
     public static final DeadlineName HELP_NOW = DeadlineName.of("help-now");
+
+    /** There is an offer while the goods are still of use; the customer's day sets it. */
+    public static final DeadlineName NEEDED = DeadlineName.of("needed");
 
     /** What went wrong is established, and whose it was. */
     public static final DeadlineName CAUSES = DeadlineName.of("causes");
@@ -196,6 +200,13 @@ public final class Promises {
                         .repeating()
                         .lapsingInto(new PageNext())
                         .alarming("help-late", TEAM_LEAD));
+        shop.deadline(
+                NEEDED,
+                needed -> needed.owedBy(AGENT)
+                        .to(CUSTOMER)
+                        .byDate()
+                        .lapsingInto(new MissNeed())
+                        .alarming("needed-by-now", TEAM_LEAD));
         shop.deadline(
                 CAUSES,
                 causes -> causes.owedBy(AGENT)

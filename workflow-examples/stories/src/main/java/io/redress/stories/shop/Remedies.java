@@ -9,6 +9,7 @@ import static io.redress.stories.shop.OnlineShop.TEAM_LEAD;
 import static io.redress.stories.shop.Promises.CHOICE;
 import static io.redress.stories.shop.Promises.DECISION;
 import static io.redress.stories.shop.Promises.FIRST_ANSWER;
+import static io.redress.stories.shop.Promises.NEEDED;
 import static io.redress.stories.shop.Stage.CLOSED;
 import static io.redress.stories.shop.Stage.NEW;
 import static io.redress.stories.shop.Stage.OFFERED;
@@ -145,7 +146,7 @@ final class Remedies {
                 .upTo(TEAM_LEAD, Limit.perAction(Limits.LEAD_AT_ONCE), Limits.LEAD_DAY)
                 .beyond(TEAM_LEAD, Limit.perAction(Limits.LEAD_AT_ONCE), Limits.LEAD_DAY)
                 .beyond(FINANCE)
-                .meeting(FIRST_ANSWER, DECISION)
+                .meeting(FIRST_ANSWER, DECISION, NEEDED)
                 .notifying("offer", CUSTOMER);
     }
 }

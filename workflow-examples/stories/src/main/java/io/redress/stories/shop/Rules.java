@@ -13,15 +13,17 @@ import io.redress.remedy.Part;
 import io.redress.remedy.Reason;
 import io.redress.remedy.Remedy.Service;
 import io.redress.stories.shop.CustomerAction.Accept;
+import io.redress.stories.shop.CustomerAction.NeedBy;
 import io.redress.stories.shop.CustomerAction.SettlePrivately;
 import io.redress.stories.shop.StaffAction.ArrangeHelp;
 import io.redress.stories.shop.StaffAction.Ask;
-import io.redress.stories.shop.StaffAction.Call;
 import io.redress.stories.shop.StaffAction.Decline;
 import io.redress.stories.shop.StaffAction.Offer;
 import io.redress.workflow.Correspond;
 import io.redress.workflow.Objection;
 import io.redress.workflow.Situation;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,8 +102,26 @@ final class Rules {
                         .name());
     }
 
+    /** The last instant of the day on which the goods are of use. */
+    static Instant endOfUse(Situation<NeedBy> situation) {
+        return situation
+                .action()
+                .day()
+                .plusDays(1)
+                .atStartOfDay(Promises.SHOP_HOURS.zone())
+                .toInstant()
+                .minusMillis(1);
+    }
+
+    /** Days that nobody means are slips. */
+    static boolean isNear(Situation<NeedBy> situation) {
+        LocalDate today = situation.now().atZone(Promises.SHOP_HOURS.zone()).toLocalDate();
+        return !situation.action().day().isBefore(today.minusYears(1))
+                && !situation.action().day().isAfter(today.plusYears(1));
+    }
+
     /** Nobody calls before the time for cooling off is over. */
-    static Optional<Objection> isCalm(Situation<Call> situation) {
+    static Optional<Objection> isCalm(Situation<?> situation) {
         return situation
                 .file()
                 .clock(Promises.COOLING_OFF)

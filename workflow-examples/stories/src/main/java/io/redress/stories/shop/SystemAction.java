@@ -44,6 +44,10 @@ public sealed interface SystemAction extends Action {
     @Stored("cool-down/1")
     record CoolDown() implements SystemAction {}
 
+    /** The goods are of no use any more, and nothing was offered in time. */
+    @Stored("miss-need/1")
+    record MissNeed() implements SystemAction {}
+
     /**
      * All that was awarded has arrived.
      *
