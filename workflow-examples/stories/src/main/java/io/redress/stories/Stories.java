@@ -49,7 +49,8 @@ public final class Stories {
             new S28OnlyAfterTheMediaCalled(),
             new S29TheWrongHotline(),
             new S30BothDirections(),
-            new S31YourCommentHasAProblem());
+            new S31YourCommentHasAProblem(),
+            new S32Abuse());
 
     private Stories() {}
 

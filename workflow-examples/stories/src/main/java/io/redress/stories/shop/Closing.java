@@ -26,7 +26,6 @@ import io.redress.stories.shop.StaffAction.MakeOffer;
 import io.redress.stories.shop.StaffAction.NameCause;
 import io.redress.stories.shop.StaffAction.Offer;
 import io.redress.stories.shop.StaffAction.ReportAbuse;
-import io.redress.stories.shop.StaffAction.Take;
 import io.redress.stories.shop.SystemAction.CoolDown;
 import io.redress.stories.shop.SystemAction.GiveUp;
 import io.redress.workflow.WorkflowBuilder;
@@ -37,7 +36,7 @@ final class Closing {
 
     @SuppressWarnings("unchecked") // carrying(...) takes a generic array, which is only read
     static void define(WorkflowBuilder<Stage> shop) {
-        shop.carrying(Causes.class);
+        shop.carrying(Causes.class, Cursed.class);
         for (Cause cause : Cause.values()) {
             shop.on(NameCause.class)
                     .inAnyOpenState()
@@ -98,10 +97,10 @@ final class Closing {
                 .inAnyOpenState()
                 .by(AGENT)
                 .cosignedBy(TEAM_LEAD)
+                .recording(said -> Cursed.with(said.file(), said.actor().id()))
                 .flagging(OnlineShop.ABUSE)
                 .handingTo(TEAM_LEAD)
                 .notifying("abuse-warning", CUSTOMER);
-        shop.keepingApart(ReportAbuse.class, Take.class);
         shop.on(CoolDown.class).inAnyOpenState().by(SYSTEM).unflagging(OnlineShop.ABUSE);
         shop.on(Call.class)
                 .inAnyOpenState()

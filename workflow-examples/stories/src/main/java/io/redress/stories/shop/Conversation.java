@@ -40,6 +40,7 @@ final class Conversation {
         shop.on(Take.class)
                 .in(NEW, WORKING, WITH_CUSTOMER, HELP, OFFERED, PAYING, REVIEW)
                 .by(AGENT, TEAM_LEAD)
+                .when("cursed", "somebody whom the customer has not cursed", Rules::isSpared)
                 .assigning();
 
         // An answer is an outbound contact. It keeps the promise to answer or to report, never the promise to decide.
@@ -48,11 +49,13 @@ final class Conversation {
                 .to(WORKING)
                 .by(AGENT, TEAM_LEAD)
                 .when("no-answer", "words to the customer", Rules::answers)
+                .guardedBy(Rules::isNoCallBeforeItsTime)
                 .meeting(FIRST_ANSWER);
         shop.on(Correspond.class)
                 .in(WORKING)
                 .by(AGENT, TEAM_LEAD)
                 .when("no-answer", "words to the customer", Rules::answers)
+                .guardedBy(Rules::isNoCallBeforeItsTime)
                 .meeting(UPDATE);
 
         shop.on(Ask.class)

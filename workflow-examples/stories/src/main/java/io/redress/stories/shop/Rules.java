@@ -4,6 +4,7 @@ import io.redress.compensation.OrderFacts;
 import io.redress.compensation.Policies;
 import io.redress.compensation.Policy;
 import io.redress.compensation.Proposal;
+import io.redress.contact.Channel;
 import io.redress.contact.Contact;
 import io.redress.contact.Direction;
 import io.redress.money.Money;
@@ -19,6 +20,7 @@ import io.redress.stories.shop.StaffAction.ArrangeHelp;
 import io.redress.stories.shop.StaffAction.Ask;
 import io.redress.stories.shop.StaffAction.Decline;
 import io.redress.stories.shop.StaffAction.Offer;
+import io.redress.stories.shop.StaffAction.Take;
 import io.redress.workflow.Correspond;
 import io.redress.workflow.Objection;
 import io.redress.workflow.Situation;
@@ -118,6 +120,16 @@ final class Rules {
         LocalDate today = situation.now().atZone(Promises.SHOP_HOURS.zone()).toLocalDate();
         return !situation.action().day().isBefore(today.minusYears(1))
                 && !situation.action().day().isAfter(today.plusYears(1));
+    }
+
+    /** Whoever was cursed does not have to go on. */
+    static boolean isSpared(Situation<Take> situation) {
+        return !Cursed.in(situation.file()).contains(situation.actor().id());
+    }
+
+    /** Whoever is cooling off may be written to; a call all the same is on record, and keeps no promise. */
+    static Optional<Objection> isNoCallBeforeItsTime(Situation<Correspond> situation) {
+        return situation.action().contact().channel() == Channel.PHONE ? isCalm(situation) : Optional.empty();
     }
 
     /** Nobody calls before the time for cooling off is over. */
