@@ -50,7 +50,8 @@ public final class Stories {
             new S29TheWrongHotline(),
             new S30BothDirections(),
             new S31YourCommentHasAProblem(),
-            new S32Abuse());
+            new S32Abuse(),
+            new S33TheTruestPicture());
 
     private Stories() {}
 

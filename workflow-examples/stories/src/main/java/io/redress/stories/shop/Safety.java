@@ -72,9 +72,16 @@ final class Safety {
                 .notBy(VENDOR)
                 .cosignedBy(TEAM_LEAD)
                 .unflagging(HARASSMENT);
-        shop.on(SettlePrivately.class)
+        settle(shop)
+                .when("unexplained", "a cause, and whoever is responsible for it", Rules::isExplained)
+                .to(CLOSED);
+        settle(shop).to(REVIEW);
+    }
+
+    /** What was claimed is explained, whatever the two sides say to each other. */
+    private static TransitionBuilder<Stage, SettlePrivately> settle(WorkflowBuilder<Stage> shop) {
+        return shop.on(SettlePrivately.class)
                 .in(NEW, WORKING, WITH_CUSTOMER, OFFERED, SAFETY)
-                .to(CLOSED)
                 .by(CUSTOMER)
                 .releasing(Offer.class)
                 .releasing(MakeOffer.class)
