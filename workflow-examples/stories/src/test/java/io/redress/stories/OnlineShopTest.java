@@ -37,6 +37,8 @@ import io.redress.stories.shop.StaffAction.Take;
 import io.redress.stories.shop.Stage;
 import io.redress.stories.shop.SystemAction.Paid;
 import io.redress.workflow.Erase;
+import io.redress.testkit.RecordingFulfiller;
+import io.redress.testkit.RecordingFulfiller.Payment;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
@@ -132,12 +134,27 @@ class OnlineShopTest {
     @Test
     void moneyThatDoesNotArriveIsLookedForUntilItDoes() {
         done(shop.act(Cast.ANN, id, offer("10")));
+        shop.bank().doing(RecordingFulfiller.Conduct.TAKES_ON);
         done(shop.act(Cast.LIN, id, new Accept()));
         shop.until("2018-09-13T18:01");
 
         assertThat(shop.messages()).containsExactly("offer", "payout-late", "payout-late");
         assertThat(shop.view(id).team().or(Optional.empty())).contains(FINANCE);
-        done(shop.act(Actor.system(Cast.SHOP), id, new Paid("p-1")));
+        assertThat(code(shop.act(Actor.system(Cast.SHOP), id, new Paid("p-1")))).isEqualTo("not-arrived");
+
+        shop.bank().arrive();
+        shop.until("2018-09-14T09:00");
+        assertThat(shop.messages()).last().isEqualTo("paid");
+        assertThat(state()).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void moneyThatArrivesAtOnceClosesTheCase() {
+        done(shop.act(Cast.ANN, id, offer("10")));
+        done(shop.act(Cast.LIN, id, new Accept()));
+        shop.until("2018-09-10T09:01");
+
+        assertThat(shop.bank().payments()).extracting(Payment::amount).containsExactly(Money.of("CNY", "10"));
         assertThat(state()).isEqualTo(Stage.CLOSED);
     }
 
