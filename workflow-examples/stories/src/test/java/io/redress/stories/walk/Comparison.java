@@ -44,8 +44,7 @@ final class Comparison {
         assertThat(store.nextDue())
                 .as("the next due instant")
                 .isEqualTo(paper.all().stream()
-                        .flatMap(one -> one.clocks.values().stream())
-                        .map(PaperClock::wakes)
+                        .flatMap(PaperCase::timers)
                         .min(Comparator.<Instant>naturalOrder()));
         parked();
     }

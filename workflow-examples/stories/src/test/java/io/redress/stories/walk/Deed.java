@@ -5,6 +5,15 @@ import static io.redress.stories.walk.People.FINANCE;
 import static io.redress.stories.walk.People.LEAD;
 import static io.redress.stories.walk.People.SAFETY;
 
+import io.redress.workflow.SettleAward;
+import io.redress.workflow.RetryAward;
+import io.redress.workflow.RedirectAward;
+import io.redress.stories.shop.OutsideAction;
+import io.redress.stories.shop.Heard;
+import io.redress.stories.shop.Cause;
+import io.redress.remedy.Ground;
+import io.redress.remedy.Destination;
+import io.redress.remedy.Claim;
 import io.redress.casefile.Action;
 import io.redress.codec.Stored;
 import io.redress.contact.Channel;
@@ -61,6 +70,45 @@ enum Deed {
     DECLINE(words -> new StaffAction.Decline("nothing is missing")),
     DECLINE_WITHOUT_GROUNDS(words -> new StaffAction.Decline("")),
     ACCEPT(words -> new CustomerAction.Accept()),
+    ACCEPT_MONEY(words -> new CustomerAction.Accept(Optional.of("money"), Destination.WALLET)),
+    ACCEPT_RESEND(words -> new CustomerAction.Accept("resend")),
+    ACCEPT_WITHOUT_NAME(words -> new CustomerAction.Accept("")),
+    COMPLAIN_OF_SPOON(words -> new CustomerAction.Complain(never("silver-spoon"))),
+    COMPLAIN_OF_BOTH(words -> new CustomerAction.Complain(never("golden-cup-1", "silver-spoon"))),
+    COMPLAIN_OF_POWDER(words -> new CustomerAction.Complain(never("milk-powder-2"))),
+    COMPLAIN_OF_NOTHING_ORDERED(words -> new CustomerAction.Complain(never("silver-spoon", "grand-piano"))),
+    COUNTER_CLAIM_CUP(words -> new CustomerAction.CounterClaim(never("golden-cup-1"))),
+    COUNTER_CLAIM_POWDER(words -> new CustomerAction.CounterClaim(never("milk-powder-1", "milk-powder-3"))),
+    MAKE_OFFER(words -> new StaffAction.MakeOffer()),
+    WITHDRAW_OFFER(words -> new StaffAction.WithdrawOffer("a mistake")),
+    APPEAL(words -> new CustomerAction.Appeal(PersonalText.of(words))),
+    REOPEN(words -> new CustomerAction.Reopen(PersonalText.of(words))),
+    INFORM(words -> new StaffAction.Inform()),
+    NAME_CAUSE(words -> new StaffAction.NameCause(Cause.LOGISTICS, "carrier 7")),
+    NAME_ANOTHER_CAUSE(words -> new StaffAction.NameCause(Cause.SERVICE, "us")),
+    CONCLUDE(words -> new StaffAction.Conclude("count twice")),
+    CONCLUDE_WITHOUT_LESSON(words -> new StaffAction.Conclude(" ")),
+    CONSULT_MERCHANT(words -> new StaffAction.ConsultMerchant(PersonalText.of(words))),
+    MERCHANT_ADMITS(words -> new OutsideAction.MerchantAnswers(Heard.Answer.ADMITS)),
+    MERCHANT_DENIES(words -> new OutsideAction.MerchantAnswers(Heard.Answer.DENIES)),
+    ASK_CARRIER(words -> new StaffAction.AskCarrier()),
+    CARRIER_DENIES(words -> new OutsideAction.CarrierAnswers(Heard.Answer.DENIES)),
+    ASSUME_ADMITTED(words -> new SystemAction.AssumeAdmitted()),
+    ASSUME_UNDELIVERED(words -> new SystemAction.AssumeUndelivered()),
+    ASK_FOR_HELP(words -> new CustomerAction.AskForHelp()),
+    ARRANGE_HELP(words -> new StaffAction.ArrangeHelp("a bed", "hotel", Money.of("CNY", "300.00"))),
+    ARRANGE_HELP_TO_THE_LIMIT(words -> new StaffAction.ArrangeHelp("a bed", "hotel", Money.of("CNY", "1000.00"))),
+    ARRANGE_HELP_ABOVE(words -> new StaffAction.ArrangeHelp("a suite", "hotel", Money.of("CNY", "1000.01"))),
+    HELP_HELPED(words -> new StaffAction.EndHelp(StaffAction.EndHelp.Help.HELPED)),
+    HELP_FAILED(words -> new StaffAction.EndHelp(StaffAction.EndHelp.Help.FAILED)),
+    RECORD_HARM(words -> new StaffAction.RecordHarm("missed the wedding")),
+    REPORT_ABUSE(words -> new StaffAction.ReportAbuse(PersonalText.of(words))),
+    CALL(words -> new StaffAction.Call("the delivery")),
+    COOL_DOWN(words -> new SystemAction.CoolDown()),
+    FIND_UNSAFE(words -> new StaffAction.FindUnsafe("broken glass")),
+    RETRY_AWARD(words -> new RetryAward(1, "they have an account now")),
+    REDIRECT_AWARD(words -> new RedirectAward(1, Destination.WALLET, "the card is gone")),
+    SETTLE_AWARD(words -> new SettleAward(1, "paid in cash")),
     CHASE_PAYOUT(words -> new SystemAction.ChasePayout()),
     PAGE_NEXT(words -> new SystemAction.PageNext()),
     SETTLE(words -> new CustomerAction.SettlePrivately()),
@@ -99,6 +147,10 @@ enum Deed {
     /** The action; where it carries personal words, these. */
     Action saying(String words) {
         return action.apply(words);
+    }
+
+    private static Claim never(String... items) {
+        return Claim.of(Ground.UNDELIVERED, items);
     }
 
     private static Action said(Contact contact, String words) {

@@ -6,8 +6,6 @@ import io.redress.contact.OrderRef;
 import io.redress.id.CaseId;
 import io.redress.id.TenantId;
 import io.redress.stories.shop.CustomerAction;
-import io.redress.stories.shop.StaffAction;
-import io.redress.stories.shop.SystemAction;
 import io.redress.stories.walk.Command.Act;
 import io.redress.stories.walk.PaperJudge.Second;
 import io.redress.stories.walk.Step.Acting;
@@ -34,7 +32,7 @@ final class Drafts {
     private static final CaseId NOWHERE = CaseId.of("nowhere");
 
     private static final List<Deed> OFFERS = Arrays.stream(Deed.values())
-            .filter(deed -> deed.saying("") instanceof StaffAction.Offer)
+            .filter(deed -> PaperRequests.isPriced(deed.saying("")))
             .toList();
 
     private final PaperShop paper;
@@ -147,7 +145,7 @@ final class Drafts {
         }
         Person last = People.CUSTOMERS.get(step.isOneCustomer() ? 0 : (step.complaints() - 1) % 2);
         commands.add(() -> onLast(step, last, new CustomerAction.Accept()));
-        commands.add(() -> onLast(step, step.who(), new SystemAction.Paid("p-2")));
+        commands.add(() -> onLast(step, step.who(), Deed.SETTLE_AWARD.saying("")));
         commands.add(() -> complaint(step.shop(), last, Orders.another(++orders)));
         commands.add(() -> onLast(step, People.ALL.get(0), Deed.OFFER_QUIETLY.saying("")));
         commands.add(() -> onLast(step, step.who(), Answer.APPROVE.to("r1")));

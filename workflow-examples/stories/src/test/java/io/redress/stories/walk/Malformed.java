@@ -1,5 +1,6 @@
 package io.redress.stories.walk;
 
+import io.redress.stories.shop.CustomerAction;
 import io.redress.casefile.Action;
 import io.redress.contact.Contact;
 import io.redress.contact.Direction;
@@ -21,6 +22,12 @@ final class Malformed {
         }
         if (action instanceof StaffAction.Decline decline) {
             return decline.grounds().isBlank();
+        }
+        if (action instanceof StaffAction.Conclude conclude) {
+            return conclude.lesson().isBlank();
+        }
+        if (action instanceof CustomerAction.Accept accept) {
+            return accept.alternative().filter(String::isEmpty).isPresent();
         }
         if (action instanceof SystemAction.Paid paid) {
             return paid.reference().isBlank();

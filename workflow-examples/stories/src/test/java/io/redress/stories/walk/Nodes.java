@@ -1,12 +1,16 @@
 package io.redress.stories.walk;
 
+import io.redress.compensation.BillFacts;
+import io.redress.compensation.CoverFacts;
+import io.redress.compensation.CustomerFacts;
+import io.redress.compensation.OrderFacts;
 import io.redress.desk.ComplaintDesk;
 import io.redress.spi.CaseStore;
 import io.redress.stories.shop.OnlineShop;
-import io.redress.stories.shop.OrderFacts;
 import io.redress.workflow.Workflow;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Two desks over one store, opened once because that takes its time; each walk brings a site of its own. */
@@ -41,7 +45,12 @@ final class Nodes {
                 .staffedBy(new People())
                 .notifying(message -> site.post().deliver(message))
                 .knowing(
-                        OrderFacts.class, request -> site.factsOf(request.file().order()))
+                        OrderFacts.class,
+                        request -> site.factsOf(request.file().order().orElseThrow()))
+                .knowing(BillFacts.class, request -> new BillFacts(List.of()))
+                .knowing(CoverFacts.class, request -> new CoverFacts(List.of()))
+                .knowing(CustomerFacts.class, request -> CustomerFacts.of(CustomerFacts.Trust.TRUSTED))
+                .fulfilling(new Teller(() -> site.bank()))
                 .numberedBy(() -> site.nextNumber())
                 .rememberingKeysFor(PaperShop.KEYS_KEPT)
                 .open();

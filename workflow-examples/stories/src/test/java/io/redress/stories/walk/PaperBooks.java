@@ -51,6 +51,11 @@ final class PaperBooks {
 
     void charge(Money amount, List<PaperAccount> accounts) {
         charges.add(new PaperCharge(amount, accounts));
+        spend(amount, accounts);
+    }
+
+    /** For good. */
+    void spend(Money amount, List<PaperAccount> accounts) {
         accounts.forEach(account -> bookings.add(new Booking(account, amount.amount())));
     }
 

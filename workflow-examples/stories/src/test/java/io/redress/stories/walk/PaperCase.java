@@ -10,6 +10,7 @@ import io.redress.contact.Contact;
 import io.redress.contact.OrderRef;
 import io.redress.id.CaseId;
 import io.redress.id.TenantId;
+import io.redress.party.Relation;
 import io.redress.stories.shop.Stage;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One case on paper. A copy is changed, and put in the place of the case when that is what the store did. */
 final class PaperCase {
@@ -36,6 +39,13 @@ final class PaperCase {
     final List<PaperVerdict> verdicts = new ArrayList<>();
     final PaperMail mail;
     final PaperBooks books;
+    final PaperRemedies remedies;
+    final PaperPurse purse;
+
+    /** Flags and what is written down besides. */
+    final Set<String> marks = new TreeSet<>();
+
+    final List<String> causes = new ArrayList<>();
     Stage stage = Stage.NEW;
     String team = AGENT;
     Optional<String> holder = Optional.empty();
@@ -45,6 +55,10 @@ final class PaperCase {
     boolean photoKnown;
     Optional<Instant> closedAt = Optional.empty();
     Instant lastChange;
+
+    /** As of when the case is looked at. */
+    Instant present;
+
     long entries;
     int lapses;
     long erasedThrough;
@@ -57,7 +71,9 @@ final class PaperCase {
             Optional<CaseId> follows,
             PaperParties parties,
             PaperMail mail,
-            PaperBooks books) {
+            PaperBooks books,
+            PaperRemedies remedies,
+            PaperPurse purse) {
         this.shop = shop;
         this.id = id;
         this.openedAt = openedAt;
@@ -66,13 +82,31 @@ final class PaperCase {
         this.parties = parties;
         this.mail = mail;
         this.books = books;
+        this.remedies = remedies;
+        this.purse = purse;
         lastChange = openedAt;
+        present = openedAt;
     }
 
     static PaperCase opened(
-            TenantId shop, CaseId id, Instant now, Optional<CaseId> follows, Contact first, Person source) {
+            PaperPurse purse,
+            TenantId shop,
+            CaseId id,
+            Instant now,
+            Optional<CaseId> follows,
+            Contact first,
+            Person source) {
         PaperCase opened = new PaperCase(
-                shop, id, now, first.order(), follows, new PaperParties(), new PaperMail(), new PaperBooks());
+                shop,
+                id,
+                now,
+                first.order(),
+                follows,
+                new PaperParties(),
+                new PaperMail(),
+                new PaperBooks(),
+                new PaperRemedies(),
+                purse);
         opened.hear(first, source);
         opened.startPromises(Optional.empty(), Set.of(), now);
         opened.entries = 1;
@@ -80,7 +114,20 @@ final class PaperCase {
     }
 
     PaperCase copy() {
-        PaperCase copy = new PaperCase(shop, id, openedAt, order, follows, parties.copy(), mail.copy(), books.copy());
+        PaperCase copy = new PaperCase(
+                shop,
+                id,
+                openedAt,
+                order,
+                follows,
+                parties.copy(),
+                mail.copy(),
+                books.copy(),
+                remedies.copy(),
+                purse);
+        copy.marks.addAll(marks);
+        copy.causes.addAll(causes);
+        copy.present = present;
         copy.clocks.putAll(clocks);
         copy.cycles.putAll(cycles);
         copy.verdicts.addAll(verdicts);
@@ -120,7 +167,40 @@ final class PaperCase {
     }
 
     void tellCustomers(String template) {
-        parties.customers().forEach(customer -> mail.write(PaperLetter.of(template, customer)));
+        tell(Relation.CUSTOMER, template);
+    }
+
+    void tell(Relation relation, String template) {
+        parties.all(relation).forEach(person -> mail.write(PaperLetter.of(template, person)));
+    }
+
+    /** What was claimed closes with a cause; a mere question has none. */
+    boolean isExplained() {
+        return remedies.claim.isEmpty() || !causes.isEmpty();
+    }
+
+    /** An award got further, or stuck: then finance hears of it. */
+    void handle(PaperAward next) {
+        boolean isNews = next.stage().equals("STUCK")
+                && !remedies.award(next.number()).orElseThrow().stage().equals("STUCK");
+        remedies.put(next);
+        if (isNews) {
+            mail.write(PaperLetter.of("award-stuck", FINANCE));
+        }
+        marks.remove("award-stuck");
+        if (remedies.isAnyStuck()) {
+            marks.add("award-stuck");
+        }
+    }
+
+    /** Once everything is there the system says so, in the same change. */
+    void payOff(Instant at) {
+        if (stage == Stage.PAYING && remedies.isAllThere()) {
+            books.confirm();
+            tellCustomers("paid");
+            go(isExplained() ? Stage.CLOSED : Stage.REVIEW, Set.of(PaperPromise.PAYOUT), at);
+            entries++;
+        }
     }
 
     /** Brings a promise forward, if that brings it forward. */
@@ -138,15 +218,48 @@ final class PaperCase {
         if (to == Stage.CLOSED && from != Stage.CLOSED) {
             closedAt = Optional.of(at);
             books.settle("closed");
+            remedies.offer = Optional.empty();
+        }
+        if (from == Stage.CLOSED && to != Stage.CLOSED) {
+            closedAt = Optional.empty();
         }
         Set<PaperPromise> met = EnumSet.noneOf(PaperPromise.class);
         met.addAll(kept);
         met.retainAll(clocks.keySet());
         met.forEach(promise -> end(promise, at, "MET"));
         List.copyOf(clocks.keySet()).stream()
-                .filter(promise -> promise == PaperPromise.CONSENT ? to == Stage.CLOSED : !promise.holdsIn(to))
+                .filter(promise -> promise.isOver(to))
                 .forEach(promise -> end(promise, at, "CANCELLED"));
         startPromises(Optional.of(from), met, at);
+        if (from == Stage.CLOSED && to != Stage.CLOSED && marks.contains("abuse")) {
+            start(PaperPromise.COOLING_OFF, at);
+        }
+    }
+
+    /** Begins a promise that no stage brings with it, unless it is running. */
+    void begin(PaperPromise promise, Instant at) {
+        if (!clocks.containsKey(promise)) {
+            start(promise, at);
+        }
+    }
+
+    /** The customer may be called again. */
+    void calmDown(Instant at) {
+        marks.remove("abuse");
+        if (clocks.containsKey(PaperPromise.COOLING_OFF)) {
+            end(PaperPromise.COOLING_OFF, at, "CANCELLED");
+        }
+    }
+
+    void sayOf(String who, String answer) {
+        marks.removeIf(mark -> mark.startsWith(who));
+        marks.add(who + " " + answer);
+    }
+
+    /** What was offered is taken back, or not wanted. */
+    void endOffer() {
+        books.release();
+        remedies.offer = Optional.empty();
     }
 
     private void startPromises(Optional<Stage> from, Set<PaperPromise> met, Instant at) {
@@ -191,6 +304,7 @@ final class PaperCase {
 
     /** Lets happen what was due before now, at most so much; tells how often something did. */
     int catchUp(Instant now, int most) {
+        present = now;
         for (int woken = 0; woken < most; woken++) {
             Optional<PaperPromise> next = overdue(now);
             if (next.isEmpty()) {
@@ -201,6 +315,13 @@ final class PaperCase {
             lastChange = now;
         }
         return most;
+    }
+
+    /** When something happens by itself next, promise by promise and award by award. */
+    Stream<Instant> timers() {
+        return Stream.concat(
+                clocks.values().stream().map(PaperClock::wakes),
+                remedies.awards.stream().flatMap(award -> award.next().stream()));
     }
 
     Optional<PaperPromise> overdue(Instant now) {
@@ -259,8 +380,8 @@ final class PaperCase {
             }
             case REPLY, CHOICE -> {
                 tellCustomers("closed-without-you");
-                books.release();
-                go(Stage.CLOSED, Set.of(), due);
+                endOffer();
+                go(isExplained() ? Stage.CLOSED : Stage.REVIEW, Set.of(), due);
             }
             case PAYOUT -> {
                 chase();
@@ -271,6 +392,17 @@ final class PaperCase {
                 mail.write(PaperLetter.of("page", SAFETY));
                 alarm("safety-desk-silent", LEAD, promise);
             }
+            case CONSULTATION -> sayOf("merchant", "SILENT");
+            case PROOF -> sayOf("carrier", "SILENT");
+            case HELP_NOW -> {
+                mail.write(PaperLetter.of("page", LEAD));
+                alarm("help-late", LEAD, promise);
+            }
+            case CAUSES -> {
+                escalate();
+                alarm("causes-late", LEAD, promise);
+            }
+            case COOLING_OFF -> marks.remove("abuse");
         }
     }
 

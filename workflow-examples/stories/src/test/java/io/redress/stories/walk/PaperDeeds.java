@@ -1,5 +1,6 @@
 package io.redress.stories.walk;
 
+import static io.redress.stories.walk.People.AGENT;
 import static io.redress.stories.walk.People.FINANCE;
 import static io.redress.stories.walk.People.LEAD;
 import static io.redress.stories.walk.People.SAFETY;
@@ -7,16 +8,29 @@ import static io.redress.stories.walk.People.SAFETY;
 import io.redress.casefile.Action;
 import io.redress.casefile.Severity;
 import io.redress.id.ActorId;
+import io.redress.party.Relation;
+import io.redress.stories.shop.Cause;
+import io.redress.stories.shop.OutsideAction;
+import io.redress.stories.shop.StaffAction;
 import io.redress.stories.shop.Stage;
 import io.redress.workflow.Correspond;
 import io.redress.workflow.HandOver;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What follows from an action, on paper. */
 final class PaperDeeds {
+    private static final Map<Cause, String> OWNERS = Map.of(
+            Cause.LISTING, "listing-owner",
+            Cause.LOGISTICS, "logistics-owner",
+            Cause.MERCHANT, "merchant-care",
+            Cause.SYSTEM, "engineering",
+            Cause.SERVICE, "team-lead",
+            Cause.NOBODY, "team-lead");
+
     private PaperDeeds() {}
 
     static void carryOut(PaperCase on, Action action, Person person, Way way, Instant now) {
@@ -27,15 +41,44 @@ final class PaperDeeds {
             on.holder = handOver.person().map(ActorId::value);
         } else {
             plain(on, action.getClass().getSimpleName(), person, way, now);
+            if (!PaperRemedyDeeds.carryOut(on, action, person, now)) {
+                noted(on, action);
+            }
         }
         on.go(way.to().orElse(on.stage), way.keeps(), now);
+        switch (action.getClass().getSimpleName()) {
+            case "ConsultMerchant" -> on.begin(PaperPromise.CONSULTATION, now);
+            case "AskCarrier" -> on.begin(PaperPromise.PROOF, now);
+            case "ReportAbuse" -> on.begin(PaperPromise.COOLING_OFF, now);
+            default -> {
+                // No promise begins with it.
+            }
+        }
         on.entries++;
         on.lastChange = now;
+        on.payOff(now);
+    }
+
+    private static void noted(PaperCase on, Action action) {
+        if (action instanceof StaffAction.NameCause named) {
+            String found = named.cause() + " " + named.responsible();
+            if (!on.causes.contains(found)) {
+                on.causes.add(found);
+            }
+            on.mail.write(PaperLetter.of("cause", OWNERS.get(named.cause())));
+        } else if (action instanceof OutsideAction.MerchantAnswers said) {
+            on.sayOf("merchant", said.answer().name());
+        } else if (action instanceof OutsideAction.CarrierAnswers said) {
+            on.sayOf("carrier", said.answer().name());
+        }
     }
 
     private static void plain(PaperCase on, String action, Person person, Way way, Instant now) {
         switch (action) {
-            case "Take" -> on.holder = Optional.of(person.id());
+            case "Take" -> {
+                on.holder = Optional.of(person.id());
+                on.books.tookPart("take", Set.of(person.id()));
+            }
             case "Ask" -> on.tellCustomers("question");
             case "NeedBy" -> on.needKnown = true;
             case "Expedite" -> {
@@ -46,33 +89,62 @@ final class PaperDeeds {
             }
             case "Escalate" -> on.escalate();
             case "Reassure" -> on.tellCustomers("still-working");
-            case "Offer" -> on.tellCustomers("offer");
+            case "Offer", "MakeOffer" -> on.tellCustomers("offer");
+            case "ArrangeHelp" -> on.tellCustomers("help-on-its-way");
+            case "WithdrawOffer" -> {
+                on.endOffer();
+                on.tellCustomers("offer-withdrawn");
+            }
+            case "CounterClaim" -> on.endOffer();
+            case "Appeal" -> {
+                on.endOffer();
+                on.remedies.barred = Optional.of(Set.copyOf(on.remedies.deciders));
+                on.handTo(LEAD);
+            }
+            case "Reopen" -> on.handTo(LEAD);
+            case "Inform" -> on.tellCustomers("answered");
+            case "RecordHarm" -> on.marks.add("harm");
+            case "ConsultMerchant" -> on.tell(Relation.MERCHANT, "merchant-asked");
+            case "AskCarrier" -> on.mail.write(PaperLetter.of("carrier-asked", AGENT));
+            case "AssumeAdmitted" -> on.sayOf("merchant", "SILENT");
+            case "AssumeUndelivered" -> on.sayOf("carrier", "SILENT");
+            case "CoolDown" -> on.calmDown(now);
+            case "AskForHelp" -> {
+                on.raiseTo(Severity.URGENT);
+                on.mail.write(PaperLetter.of("help", AGENT));
+            }
+            case "ReportAbuse" -> {
+                on.marks.add("abuse");
+                on.handTo(LEAD);
+                on.tellCustomers("abuse-warning");
+            }
+            case "Call" -> on.tellCustomers("call");
+            case "FindUnsafe" -> on.marks.add("unsafe");
             case "Decline" -> on.tellCustomers("declined");
             case "Accept" -> on.handTo(FINANCE);
             case "MakeSafe" -> on.handTo(LEAD);
             case "Contest" -> {
-                on.books.release();
+                on.endOffer();
                 on.handTo(LEAD);
             }
-            case "SettlePrivately" -> on.books.release();
+            case "SettlePrivately" -> on.endOffer();
             case "GiveUp" -> {
-                on.books.release();
+                on.endOffer();
                 on.tellCustomers("closed-without-you");
             }
             case "Paid" -> {
                 on.books.confirm();
-                on.books.tookPart("paid", Set.of(person.id()));
                 on.tellCustomers("paid");
             }
             case "ChasePayout" -> on.chase();
-            case "PageNext" -> on.mail.write(PaperLetter.of("page", SAFETY));
+            case "PageNext" -> on.mail.write(PaperLetter.of("page", on.stage == Stage.HELP ? LEAD : SAFETY));
             case "ClearHarassment" -> on.harassed = false;
             case "ReportHarassment" -> {
                 on.harassed = true;
                 on.raiseTo(Severity.URGENT);
                 on.mail.write(PaperLetter.of("harassment", SAFETY));
                 if (way.to().filter(Stage.SAFETY::equals).isPresent()) {
-                    on.books.release();
+                    on.endOffer();
                     on.handTo(SAFETY);
                 }
             }

@@ -6,7 +6,7 @@ import io.redress.id.CaseId;
 import io.redress.id.RequestId;
 import io.redress.id.TenantId;
 import io.redress.party.Role;
-import io.redress.stories.shop.StaffAction.Offer;
+import io.redress.stories.shop.StaffAction.ReportAbuse;
 import io.redress.stories.walk.Command.Act;
 import io.redress.stories.walk.Command.Leave;
 import io.redress.stories.walk.Command.Receive;
@@ -27,6 +27,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,6 +40,8 @@ import java.util.function.Supplier;
 final class PaperDesk {
     /** How many promises lapse in one change at most. */
     static final int AT_ONCE = 100;
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final PaperShop paper;
     private final Supplier<CaseId> names;
@@ -101,7 +106,11 @@ final class PaperDesk {
                 return "error facts-unavailable";
             }
             long entry = after.entries + 1;
-            Reply reply = reply(after, command, now);
+            Reply decided = reply(after, command, now);
+            boolean isTaken = !found.get().isOpen()
+                    && after.isOpen()
+                    && paper.openCaseOf(on.shop, on.order).isPresent();
+            Reply reply = isTaken ? Reply.no("order-taken") : decided;
             if (reply.isRefused()) {
                 if (lapses > 0) {
                     paper.commit(found, after, Optional.empty());
@@ -131,11 +140,22 @@ final class PaperDesk {
             return new Reply(ruling.says(), Optional.empty(), List.of());
         }
         Way way = possible.way().orElseThrow();
-        if (action instanceof Offer offer) {
-            Sanction sanction = PaperRequests.sanction(paper, after, offer, command.person(), command.second());
+        if (PaperRequests.isPriced(action)) {
+            Sanction sanction = PaperRequests.sanction(paper, after, action, command.person(), command.second());
             Tally.usedUp(PaperPowers.usedUp(
-                    paper, after, command.person(), offer.amount().amount()));
-            return PaperRequests.offer(after, offer, command.person(), way, sanction, now);
+                    paper,
+                    after,
+                    action,
+                    command.person(),
+                    PaperRequests.cost(after, action).amount()));
+            return PaperRequests.offer(after, action, command.person(), way, sanction, now);
+        }
+        if (action instanceof ReportAbuse) {
+            after.books.tookPart(
+                    "report-abuse",
+                    Set.of(
+                            command.person().id(),
+                            command.second().orElseThrow().person().id()));
         }
         PaperDeeds.carryOut(after, action, command.person(), way, now);
         return Reply.DONE;
@@ -200,6 +220,7 @@ final class PaperDesk {
                 continue;
             }
             PaperCase opened = PaperCase.opened(
+                    paper.purse,
                     command.shop(), names.get(), now, named.map(one -> one.id), command.contact(), command.person());
             if (paper.commit(
                     Optional.empty(), opened, Optional.of(new Receipt(command.key(), payload, 1, Optional.empty())))) {
@@ -278,7 +299,7 @@ final class PaperDesk {
     /** What one node works on no other takes up meanwhile. */
     private String run(int limit) {
         List<Due> claimed = overdueTimers(paper.now()).stream()
-                .filter(timer -> !paper.claims.contains(timer))
+                .filter(timer -> !paper.claims.contains(timer) && !isLeased(timer))
                 .limit(limit)
                 .toList();
         paper.claims.addAll(claimed);
@@ -290,18 +311,17 @@ final class PaperDesk {
     }
 
     private String run(List<Due> claimed) {
+        Map<PaperCase, PaperCase> read = new LinkedHashMap<>();
         Map<PaperCase, PaperCase> changes = new LinkedHashMap<>();
         int lapses = 0;
-        List<PaperCase> due = claimed.stream().map(Due::on).distinct().toList();
-        if (due.isEmpty()) {
-            return ran(0, 0, 0);
-        }
-        for (PaperCase on : due) {
+        for (PaperCase on : byShop(claimed)) {
             PaperCase after = on.copy();
-            after.catchUp(paper.nowOn(on), AT_ONCE);
-            changes.put(on, after);
+            read.put(on, after);
+            if (after.catchUp(paper.nowOn(on), AT_ONCE) > 0) {
+                changes.put(on, after);
+            }
         }
-        Trouble met = paper.strike();
+        Trouble met = changes.isEmpty() ? Trouble.NONE : paper.strike();
         List<PaperCase> made = new ArrayList<>();
         for (Map.Entry<PaperCase, PaperCase> change : changes.entrySet()) {
             PaperCase on = change.getKey();
@@ -315,7 +335,50 @@ final class PaperDesk {
             throw new PaperShop.Broken();
         }
         made.forEach(this::settleSilence);
-        return ran(lapses, made.size(), changes.size() - made.size());
+        int lost = changes.size() - made.size();
+        read.keySet().removeIf(on -> changes.containsKey(on) && !made.contains(changes.get(on)));
+        return ran(lapses, made.size() + pay(claimed, read, made), lost);
+    }
+
+    /** Money comes last. What the store fails on is left alone for a while, unless it fails on everything. */
+    private int pay(List<Due> claimed, Map<PaperCase, PaperCase> read, List<PaperCase> made) {
+        Set<PaperCase> paid = new HashSet<>();
+        Set<PaperCase> failed = new HashSet<>();
+        PaperCashier cashier = new PaperCashier(paper);
+        read.forEach((on, after) -> after.remedies.awards.stream()
+                .filter(award -> award.isDue(paper.now()))
+                .forEach(award -> {
+                    try {
+                        if (cashier.carryOut(after, award)) {
+                            paid.add(on);
+                        }
+                    } catch (PaperShop.Broken broken) {
+                        failed.add(on);
+                    }
+                }));
+        if (!failed.isEmpty() && made.isEmpty() && paid.isEmpty()) {
+            throw new PaperShop.Broken();
+        }
+        claimed.stream()
+                .filter(due -> failed.contains(due.on()) && !paid.contains(due.on()))
+                .map(due -> new PaperShop.Lease(due, paper.now().plus(LEASE)))
+                .forEach(paper.leases::add);
+        paid.removeIf(on -> made.contains(read.get(on)));
+        return paid.size();
+    }
+
+    private static List<PaperCase> byShop(List<Due> claimed) {
+        List<PaperCase> due = claimed.stream().map(Due::on).distinct().toList();
+        return due.stream()
+                .map(one -> one.shop)
+                .distinct()
+                .flatMap(shop -> due.stream().filter(one -> one.shop.equals(shop)))
+                .toList();
+    }
+
+    private boolean isLeased(Due timer) {
+        return paper.leases.stream()
+                .anyMatch(lease -> lease.due().equals(timer) && paper.now().isBefore(lease.until()));
     }
 
     /** What nobody answered is settled by a command of the system's own; where the orders are not known, another time. */
@@ -338,7 +401,7 @@ final class PaperDesk {
 
     private List<Due> overdueTimers(Instant now) {
         return paper.all().stream()
-                .flatMap(one -> one.clocks.values().stream().map(clock -> new Due(clock.wakes(), one)))
+                .flatMap(one -> one.timers().map(at -> new Due(at, one)))
                 .filter(timer -> timer.at().isBefore(now))
                 .sorted(Comparator.comparing(Due::at))
                 .toList();

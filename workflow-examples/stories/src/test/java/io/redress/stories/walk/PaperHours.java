@@ -48,6 +48,15 @@ final class PaperHours {
         return day.atTime(CLOSES).toInstant(CHINA);
     }
 
+    /** The end of the day that is so many days later. */
+    static Instant daysLater(Instant start, int days) {
+        return LocalDateTime.ofInstant(start, CHINA)
+                .toLocalDate()
+                .plusDays(days + 1L)
+                .atStartOfDay()
+                .toInstant(CHINA);
+    }
+
     private static boolean isOpenOn(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }

@@ -3,17 +3,19 @@ package io.redress.stories.walk;
 import io.redress.casefile.Action;
 import io.redress.id.TenantId;
 import io.redress.party.Relation;
-import io.redress.stories.shop.StaffAction;
-import io.redress.stories.shop.SystemAction;
 import io.redress.workflow.RequestAction;
 import io.redress.workflow.RequestAction.Entrust;
 import io.redress.workflow.RequestAction.Settle;
 import io.redress.workflow.RequestAction.Withdraw;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says yes or no, on paper. */
 final class PaperJudge {
+    private static final Set<String> ABOUT_ORDERS =
+            Set.of("Complain", "CounterClaim", "Offer", "MakeOffer", "Accept", "ArrangeHelp");
+
     private PaperJudge() {}
 
     /** What the judge says, and by which way it goes if that is yes. */
@@ -48,10 +50,10 @@ final class PaperJudge {
     /** The same with a look at limits: what is beyond them takes others, and nobody is asked while an offer waits. */
     static Ruling judge(PaperShop paper, PaperCase at, Action action, Person person, Optional<Second> second) {
         Ruling possible = judge(at, action, person, second);
-        if (possible.way().isEmpty() || !(action instanceof StaffAction.Offer offer)) {
+        if (possible.way().isEmpty() || !PaperRequests.isPriced(action)) {
             return possible;
         }
-        PaperRequests.Sanction sanction = PaperRequests.sanction(paper, at, offer, person, second);
+        PaperRequests.Sanction sanction = PaperRequests.sanction(paper, at, action, person, second);
         if (!sanction.isAlone() && at.books.request.isPresent()) {
             return Ruling.no("waits-already");
         }
@@ -93,12 +95,27 @@ final class PaperJudge {
         if (ways.stream().anyMatch(way -> way.reach() == Way.Reach.LIMITED)) {
             return "LIMITED";
         }
-        return sure.isPresent() && ways.stream().allMatch(way -> way.cosigners().isEmpty()) ? "FREE" : "GUARDED";
+        return sure.isPresent()
+                        && !ABOUT_ORDERS.contains(action.getClass().getSimpleName())
+                        && ways.stream().allMatch(way -> way.cosigners().isEmpty())
+                ? "FREE"
+                : "GUARDED";
     }
 
-    /** Whoever had a part in an offer does not pay it out. */
-    private static boolean isSeparated(PaperCase at, Action action, Person person) {
-        return action instanceof SystemAction.Paid && at.books.hadPart("offer", person);
+    /**
+     * Whoever had a part in a decision has none in the next one after an appeal. Whoever had a part in an offer does not say
+     * that it is paid, and whoever was cursed does not take the case.
+     */
+    static boolean isSeparated(PaperCase at, Action action, Person person) {
+        boolean isBarred = at.remedies.barred.orElse(Set.of()).contains(person.id());
+        return switch (action.getClass().getSimpleName()) {
+            case "Offer", "MakeOffer" -> isBarred || at.books.hadPart("settle-award", person);
+            case "Decline", "ArrangeHelp" -> isBarred;
+            case "SettleAward" -> at.books.hadPart("offer", person) || at.books.hadPart("make-offer", person);
+            case "Take" -> at.books.hadPart("report-abuse", person);
+            case "ReportAbuse" -> at.books.hadPart("take", person);
+            default -> false;
+        };
     }
 
     /** The same person twice is one pair of eyes, and a stranger's are none. */
@@ -119,11 +136,13 @@ final class PaperJudge {
                     && at.books
                             .request(answer.request().value())
                             .filter(asked -> asked.silentSince().isPresent() == answer instanceof Settle)
-                            .filter(asked -> asksTheOrderSystem(at, asked.offer(), asked.speaking()))
+                            .filter(asked -> asksTheOrderSystem(at, asked.action(), asked.speaking()))
                             .isPresent();
         }
         Optional<Relation> relation = at.parties.relationOf(person.id());
-        return action instanceof StaffAction.Offer
+        return ABOUT_ORDERS.contains(action.getClass().getSimpleName())
+                && at.order.isPresent()
+                && !isSeparated(at, action, person)
                 && PaperRules.ways(at, action).stream().anyMatch(way -> way.isOpenTo(person, relation));
     }
 }

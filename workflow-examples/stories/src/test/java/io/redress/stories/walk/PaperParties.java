@@ -75,8 +75,12 @@ final class PaperParties {
     }
 
     List<String> customers() {
+        return all(Relation.CUSTOMER);
+    }
+
+    List<String> all(Relation relation) {
         return accounts.keySet().stream()
-                .filter(id -> relationOf(id).equals(Optional.of(Relation.CUSTOMER)))
+                .filter(id -> relationOf(id).equals(Optional.of(relation)))
                 .toList();
     }
 

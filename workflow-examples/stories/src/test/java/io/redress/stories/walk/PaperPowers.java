@@ -4,6 +4,8 @@ import static io.redress.stories.walk.People.AGENT;
 import static io.redress.stories.walk.People.FINANCE;
 import static io.redress.stories.walk.People.LEAD;
 
+import io.redress.casefile.Action;
+import io.redress.stories.shop.StaffAction.ArrangeHelp;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -13,22 +15,33 @@ import java.util.stream.Stream;
 /** How much who may offer alone on paper, and whose consent is enough beyond that. */
 final class PaperPowers {
     private static final BigDecimal AGENT_AT_ONCE = new BigDecimal(200);
+    private static final BigDecimal HELP_AT_ONCE = new BigDecimal(1000);
     private static final BigDecimal LEAD_AT_ONCE = new BigDecimal(5000);
     private static final BigDecimal SILENCE_AT_ONCE = new BigDecimal(500);
 
     private PaperPowers() {}
 
     /** The accounts from which somebody may take an amount alone; nothing when that is not for them to decide. */
-    static Optional<List<PaperAccount>> alone(PaperShop paper, PaperCase at, Person person, BigDecimal amount) {
-        return asAgent(paper, at, person)
-                .filter(unused -> amount.compareTo(AGENT_AT_ONCE) <= 0)
+    static Optional<List<PaperAccount>> alone(
+            PaperShop paper, PaperCase at, Action action, Person person, BigDecimal amount) {
+        return asAgent(paper, at, action, person)
+                .filter(unused -> amount.compareTo(atOnce(action)) <= 0)
                 .filter(accounts -> paper.purse.haveRoom(at.shop, accounts, amount))
                 .or(() -> asLead(paper, at, person, amount));
     }
 
+    private static BigDecimal atOnce(Action action) {
+        return action instanceof ArrangeHelp ? HELP_AT_ONCE : AGENT_AT_ONCE;
+    }
+
     /** An agent may give nothing to somebody who is not known. */
-    private static Optional<List<PaperAccount>> asAgent(PaperShop paper, PaperCase at, Person person) {
+    private static Optional<List<PaperAccount>> asAgent(
+            PaperShop paper, PaperCase at, Action action, Person person) {
         Instant now = paper.nowOn(at);
+        if (action instanceof ArrangeHelp) {
+            return Optional.of(List.of(PaperAccount.agentDay(person, now)))
+                    .filter(unused -> person.roles().contains(AGENT));
+        }
         return Optional.of(person)
                 .filter(agent -> agent.roles().contains(AGENT))
                 .flatMap(agent -> at.parties.customers().stream().findFirst())
@@ -77,9 +90,9 @@ final class PaperPowers {
     }
 
     /** The limits because of which somebody may not offer alone what they otherwise may. */
-    static List<String> usedUp(PaperShop paper, PaperCase at, Person person, BigDecimal amount) {
-        Stream<PaperAccount> agents = amount.compareTo(AGENT_AT_ONCE) <= 0
-                ? asAgent(paper, at, person).stream().flatMap(List::stream)
+    static List<String> usedUp(PaperShop paper, PaperCase at, Action action, Person person, BigDecimal amount) {
+        Stream<PaperAccount> agents = amount.compareTo(atOnce(action)) <= 0
+                ? asAgent(paper, at, action, person).stream().flatMap(List::stream)
                 : Stream.of();
         Stream<PaperAccount> leads = person.roles().contains(LEAD) && !isBig(amount)
                 ? Stream.of(PaperAccount.leadDay(person, paper.nowOn(at)))

@@ -1,8 +1,10 @@
 package io.redress.stories.walk;
 
+import static io.redress.stories.shop.Stage.HELP;
 import static io.redress.stories.shop.Stage.NEW;
 import static io.redress.stories.shop.Stage.OFFERED;
 import static io.redress.stories.shop.Stage.PAYING;
+import static io.redress.stories.shop.Stage.REVIEW;
 import static io.redress.stories.shop.Stage.SAFETY;
 import static io.redress.stories.shop.Stage.WITH_CUSTOMER;
 import static io.redress.stories.shop.Stage.WORKING;
@@ -17,14 +19,25 @@ import java.util.function.UnaryOperator;
 @SuppressWarnings("ImmutableEnumChecker") // what is passed in keeps no state
 enum PaperPromise {
     FIRST_ANSWER("first-answer", Again.YES, at -> PaperHours.afterWork(at, Duration.ofHours(4)), NEW),
-    DECISION("decision", Again.YES, at -> PaperHours.afterDays(at, 5), NEW, WORKING, WITH_CUSTOMER),
+    DECISION("decision", Again.YES, at -> PaperHours.afterDays(at, 5), NEW, WORKING, WITH_CUSTOMER, HELP),
     UPDATE("update", Again.YES, at -> PaperHours.afterDays(at, 2), WORKING, SAFETY),
     REPLY("reply", Again.NO, at -> PaperHours.afterDays(at, 3), WITH_CUSTOMER),
     CHOICE("choice", Again.NO, at -> PaperHours.afterDays(at, 5), OFFERED),
     PAYOUT("payout", Again.YES, at -> PaperHours.afterDays(at, 3), PAYING),
     /** Runs while an offer waits for consent, in whatever stage. */
     CONSENT("consent", Again.NO, at -> PaperHours.afterWork(at, Duration.ofHours(4))),
-    SAFETY_CALL("safety-call", Again.YES, at -> at.plus(Duration.ofMinutes(15)), SAFETY);
+    SAFETY_CALL("safety-call", Again.YES, at -> at.plus(Duration.ofMinutes(15)), SAFETY),
+    /** Runs from the question to the merchant on. */
+    CONSULTATION("consultation", Again.NO, at -> at.plus(Duration.ofHours(1))),
+    /** Runs from the question to the carrier on. */
+    PROOF("proof", Again.NO, at -> PaperHours.afterWork(at, Duration.ofHours(8))),
+    HELP_NOW("help-now", Again.YES, at -> at.plus(Duration.ofMinutes(15)), HELP),
+    CAUSES("causes", Again.YES, at -> PaperHours.afterDays(at, 3), REVIEW),
+    /** Runs as long as a customer is marked as abusive. */
+    COOLING_OFF("cooling-off", Again.NO, at -> at.plus(Duration.ofHours(24)));
+
+    /** Those that lapse by the minute. */
+    static final Set<PaperPromise> URGENT = Set.of(SAFETY_CALL, HELP_NOW);
 
     final String title;
     private final Again again;
@@ -45,6 +58,11 @@ enum PaperPromise {
 
     boolean holdsIn(Stage stage) {
         return stages.contains(stage);
+    }
+
+    /** Whether it ends when the case leaves its stages; other promises end with the case. */
+    boolean isOver(Stage stage) {
+        return stage == Stage.CLOSED || !(stages.isEmpty() || holdsIn(stage));
     }
 
     boolean repeats() {

@@ -1,6 +1,7 @@
 package io.redress.stories.walk;
 
 import io.redress.id.TenantId;
+import io.redress.money.Money;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,11 @@ final class PaperPurse {
 
     void book(TenantId shop, List<Booking> bookings) {
         bookings.forEach(booking -> spent.merge(key(shop, booking.account()), booking.change(), BigDecimal::add));
+    }
+
+    /** What stands on an account, in the currency of an amount. */
+    Money spent(TenantId shop, PaperAccount account, Money like) {
+        return Money.of(like.currency().getCurrencyCode(), on(shop, account).setScale(2).toPlainString());
     }
 
     private BigDecimal on(TenantId shop, PaperAccount account) {

@@ -1,5 +1,6 @@
 package io.redress.stories.walk;
 
+import io.redress.casefile.Action;
 import io.redress.money.Money;
 import io.redress.stories.shop.StaffAction.Offer;
 import java.time.Instant;
@@ -11,23 +12,24 @@ import java.util.Set;
 /** An offer that waits: who asked, in whose right since they left, who has agreed, who is awaited, and since when nobody is. */
 record PaperRequest(
         String id,
-        Offer offer,
+        Action action,
+        Money amount,
         String asker,
         Optional<String> team,
         List<String> consents,
         Set<String> awaited,
         Optional<Instant> silentSince) {
 
-    static PaperRequest of(String id, Offer offer, String asker) {
-        return new PaperRequest(id, offer, asker, Optional.empty(), List.of(), Set.of(), Optional.empty());
+    static PaperRequest of(String id, Action action, Money amount, String asker) {
+        return new PaperRequest(id, action, amount, asker, Optional.empty(), List.of(), Set.of(), Optional.empty());
     }
 
     PaperRequest agreed(List<String> people) {
-        return new PaperRequest(id, offer, asker, team, people, awaited, silentSince);
+        return new PaperRequest(id, action, amount, asker, team, people, awaited, silentSince);
     }
 
     PaperRequest awaiting(Set<String> roles) {
-        return new PaperRequest(id, offer, asker, team, consents, roles, silentSince);
+        return new PaperRequest(id, action, amount, asker, team, consents, roles, silentSince);
     }
 
     PaperRequest awaitingAlso(String role) {
@@ -37,15 +39,21 @@ record PaperRequest(
     }
 
     PaperRequest lowered(Money less) {
-        return new PaperRequest(id, new Offer(less, offer.grounds()), asker, team, List.of(), awaited, silentSince);
+        Action lower = new Offer(less, ((Offer) action).grounds());
+        return new PaperRequest(id, lower, less, asker, team, List.of(), awaited, silentSince);
+    }
+
+    /** It costs something else by now: whoever agreed has to look again. */
+    PaperRequest costing(Money other) {
+        return new PaperRequest(id, action, other, asker, team, List.of(), awaited, silentSince);
     }
 
     PaperRequest entrusted(String role) {
-        return new PaperRequest(id, offer, asker, Optional.of(role), consents, awaited, silentSince);
+        return new PaperRequest(id, action, amount, asker, Optional.of(role), consents, awaited, silentSince);
     }
 
     PaperRequest silent(Instant at) {
-        return new PaperRequest(id, offer, asker, team, consents, Set.of(), Optional.of(silentSince.orElse(at)));
+        return new PaperRequest(id, action, amount, asker, team, consents, Set.of(), Optional.of(silentSince.orElse(at)));
     }
 
     boolean involves(Person person) {

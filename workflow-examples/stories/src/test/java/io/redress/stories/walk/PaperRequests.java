@@ -3,6 +3,8 @@ package io.redress.stories.walk;
 import io.redress.casefile.Action;
 import io.redress.money.Money;
 import io.redress.party.Affiliation;
+import io.redress.stories.shop.StaffAction.ArrangeHelp;
+import io.redress.stories.shop.StaffAction.MakeOffer;
 import io.redress.stories.shop.StaffAction.Offer;
 import io.redress.stories.walk.PaperJudge.Ruling;
 import io.redress.stories.walk.PaperJudge.Second;
@@ -54,13 +56,22 @@ final class PaperRequests {
         }
     }
 
-    static Sanction sanction(PaperShop paper, PaperCase at, Offer offer, Person person, Optional<Second> second) {
-        BigDecimal amount = offer.amount().amount();
-        Optional<List<PaperAccount>> alone = PaperPowers.alone(paper, at, person, amount);
+    static boolean isPriced(Action action) {
+        return action instanceof Offer || action instanceof MakeOffer || action instanceof ArrangeHelp;
+    }
+
+    static Money cost(PaperCase at, Action action) {
+        return PaperRemedyRules.proposed(at, action).cost().orElseThrow();
+    }
+
+    static Sanction sanction(PaperShop paper, PaperCase at, Action action, Person person, Optional<Second> second) {
+        Money cost = cost(at, action);
+        BigDecimal amount = cost.amount();
+        Optional<List<PaperAccount>> alone = PaperPowers.alone(paper, at, action, person, amount);
         Optional<Person> other = second.filter(one -> one.shop().equals(at.shop))
                 .map(Second::person)
                 .filter(one ->
-                        bar(at, PaperRequest.of("", offer, person.id()), one).isEmpty())
+                        bar(at, PaperRequest.of("", action, cost, person.id()), one).isEmpty())
                 .filter(one -> PaperPowers.speaks(one, List.of()));
         if (alone.isPresent() || other.isEmpty()) {
             return new Sanction(alone, List.of());
@@ -74,20 +85,20 @@ final class PaperRequests {
     }
 
     /** An offer that is possible: it is made, or asked for. */
-    static Reply offer(PaperCase at, Offer offer, Person person, Way way, Sanction sanction, Instant now) {
+    static Reply offer(PaperCase at, Action offer, Person person, Way way, Sanction sanction, Instant now) {
         if (sanction.isEnough()) {
             offered(at, offer, person, way, sanction.accounts().get(), sanction.consents(), now);
             return Reply.DONE;
         }
         PaperRequest request =
-                PaperRequest.of(at.books.nextRequest(), offer, person.id()).agreed(sanction.consents());
+                PaperRequest.of(at.books.nextRequest(), offer, cost(at, offer), person.id()).agreed(sanction.consents());
         wait(at, request, now);
         return Reply.waits(request);
     }
 
     private static void offered(
             PaperCase at,
-            Offer offer,
+            Action offer,
             Person person,
             Way way,
             List<PaperAccount> accounts,
@@ -95,8 +106,14 @@ final class PaperRequests {
             Instant now) {
         Set<String> people = new HashSet<>(consents);
         people.add(person.id());
-        at.books.charge(offer.amount(), accounts);
-        at.books.tookPart("offer", people);
+        Money cost = cost(at, offer);
+        if (offer instanceof ArrangeHelp) {
+            at.books.spend(cost, accounts);
+        } else {
+            at.books.charge(cost, accounts);
+            at.books.tookPart(offer instanceof Offer ? "offer" : "make-offer", people);
+        }
+        at.remedies.deciders.addAll(people);
         PaperDeeds.carryOut(at, offer, person, way, now);
     }
 
@@ -177,7 +194,7 @@ final class PaperRequests {
             return new Reply(possible.says(), Optional.empty(), List.of());
         }
         if (action instanceof Amend amend) {
-            return isLess(amend.to(), request.offer().amount())
+            return request.action() instanceof Offer && isLess(amend.to(), request.amount())
                     ? agree(
                             paper,
                             at,
@@ -186,7 +203,20 @@ final class PaperRequests {
                             possible.way().get())
                     : Reply.no("not-less");
         }
+        Money cost = cost(at, request.action());
+        if (!cost.equals(request.amount())) {
+            return again(at, request.costing(cost), now);
+        }
         return agree(paper, at, request, person, possible.way().get());
+    }
+
+    /** Nobody's yes to one amount is a yes to another. */
+    private static Reply again(PaperCase at, PaperRequest request, Instant now) {
+        String next = PaperPowers.next(request.consents());
+        at.books.request = Optional.of(request.awaiting(Set.of(next)));
+        at.mail.write(PaperLetter.of("request-asks-again", next));
+        changed(at, now);
+        return Reply.waits(request);
     }
 
     private static boolean isLess(Money less, Money amount) {
@@ -197,7 +227,7 @@ final class PaperRequests {
 
     private static Reply agree(PaperShop paper, PaperCase at, PaperRequest request, Person person, Way way) {
         Instant now = paper.nowOn(at);
-        BigDecimal amount = request.offer().amount().amount();
+        BigDecimal amount = request.amount().amount();
         List<String> consents = new ArrayList<>(request.consents());
         consents.add(person.id());
         if (PaperPowers.isBig(amount) && consents.size() == 1) {
@@ -212,28 +242,29 @@ final class PaperRequests {
         }
         settled(at, "granted", now);
         tell(at, "request-granted", request);
-        offered(at, request.offer(), request.speaking(), way, accounts.get(), consents, now);
+        offered(at, request.action(), request.speaking(), way, accounts.get(), consents, now);
         return Reply.DONE;
     }
 
     /** A small one is granted, as long as there is money for that. */
     private static Reply bySilence(PaperShop paper, PaperCase at, PaperRequest request, Instant now) {
         Ruling possible = possible(at, request);
-        Optional<List<PaperAccount>> accounts =
-                PaperPowers.bySilence(paper, at, request.offer().amount().amount());
+        Optional<List<PaperAccount>> accounts = possible.way()
+                .flatMap(way -> PaperPowers.bySilence(
+                        paper, at, cost(at, request.action()).amount()));
         boolean isGranted = possible.way().isPresent() && accounts.isPresent();
         settled(at, isGranted ? "granted by silence" : "lapsed", now);
         tell(at, isGranted ? "request-granted" : "request-lapsed", request);
         if (isGranted) {
             Way way = possible.way().get();
-            offered(at, request.offer(), request.speaking(), way, accounts.get(), List.of(), now);
+            offered(at, request.action(), request.speaking(), way, accounts.get(), List.of(), now);
         }
         return Reply.DONE;
     }
 
     /** Whether the asker could still offer it, if it were only a question of right, stage and what was paid. */
     private static Ruling possible(PaperCase at, PaperRequest request) {
-        return PaperJudge.judge(at, request.offer(), request.speaking(), Optional.empty());
+        return PaperJudge.judge(at, request.action(), request.speaking(), Optional.empty());
     }
 
     private static void tell(PaperCase at, String template, PaperRequest request) {
@@ -247,7 +278,10 @@ final class PaperRequests {
         if (request.consents().contains(person.id())) {
             return Optional.of("agreed-already");
         }
-        return isSide(at, person) ? Optional.of("takes-sides") : Optional.empty();
+        if (isSide(at, person)) {
+            return Optional.of("takes-sides");
+        }
+        return PaperJudge.isSeparated(at, request.action(), person) ? Optional.of("separated") : Optional.empty();
     }
 
     private static boolean isSide(PaperCase at, Person person) {
@@ -256,7 +290,8 @@ final class PaperRequests {
 
     private static List<String> standing(PaperCase at, PaperRequest request) {
         return request.consents().stream()
-                .filter(id -> !isSide(at, People.named(id).orElseThrow()))
+                .filter(id -> !isSide(at, People.named(id).orElseThrow())
+                        && !PaperJudge.isSeparated(at, request.action(), People.named(id).orElseThrow()))
                 .toList();
     }
 

@@ -8,9 +8,11 @@ import static io.redress.party.Relation.BOOKER;
 import static io.redress.party.Relation.CUSTOMER;
 import static io.redress.party.Relation.REPORTER;
 import static io.redress.stories.shop.Stage.CLOSED;
+import static io.redress.stories.shop.Stage.HELP;
 import static io.redress.stories.shop.Stage.NEW;
 import static io.redress.stories.shop.Stage.OFFERED;
 import static io.redress.stories.shop.Stage.PAYING;
+import static io.redress.stories.shop.Stage.REVIEW;
 import static io.redress.stories.shop.Stage.SAFETY;
 import static io.redress.stories.shop.Stage.WITH_CUSTOMER;
 import static io.redress.stories.shop.Stage.WORKING;
@@ -24,7 +26,7 @@ import static io.redress.stories.walk.Way.role;
 import io.redress.casefile.Action;
 import io.redress.contact.Contact;
 import io.redress.contact.Direction;
-import io.redress.money.Money;
+import io.redress.party.Relation;
 import io.redress.stories.shop.Question;
 import io.redress.stories.shop.StaffAction;
 import io.redress.stories.shop.Stage;
@@ -53,14 +55,16 @@ final class PaperRules {
         if (action instanceof HandOver handOver) {
             return handOver(at, handOver);
         }
-        if (action instanceof StaffAction.Offer offer) {
-            return offer(at, offer.amount());
-        }
         if (action instanceof StaffAction.Ask ask) {
             Way way = by(CASE_WORKER, TEAM_LEAD).provided(!knows(at, ask.question()), "known-already");
-            return in(at, NEW, WORKING)
-                    ? List.of(way.to(WITH_CUSTOMER).keeping(PaperPromise.FIRST_ANSWER, PaperPromise.UPDATE))
-                    : List.of();
+            return at.stage == HELP
+                    ? List.of(way)
+                    : only(
+                            in(at, NEW, WORKING),
+                            way.to(WITH_CUSTOMER).keeping(PaperPromise.FIRST_ANSWER, PaperPromise.UPDATE));
+        }
+        if (PaperRemedyRules.knows(action)) {
+            return PaperRemedyRules.ways(at, action);
         }
         return plain(at, action.getClass().getSimpleName());
     }
@@ -70,14 +74,53 @@ final class PaperRules {
             case "Take" ->
                 at.stage == SAFETY
                         ? List.of(by(SAFETY_DESK).noVendors())
-                        : only(in(at, NEW, WORKING, WITH_CUSTOMER, OFFERED, PAYING), by(CASE_WORKER, TEAM_LEAD));
+                        : only(
+                                in(at, NEW, WORKING, WITH_CUSTOMER, HELP, OFFERED, PAYING, REVIEW),
+                                by(CASE_WORKER, TEAM_LEAD));
             case "NeedBy" -> only(at.isOpen(), by(is(CUSTOMER), is(BOOKER), CASE_WORKER, TEAM_LEAD));
             case "Expedite" -> only(in(at, NEW, WORKING), by(TEAM_LEAD));
-            case "Decline" -> only(in(at, WORKING), by(TEAM_LEAD).to(CLOSED).keeping(PaperPromise.DECISION));
-            case "Accept" -> only(in(at, OFFERED), by(is(CUSTOMER)).to(PAYING).keeping(PaperPromise.CHOICE));
-            case "Contest" -> only(in(at, OFFERED), by(is(CUSTOMER)).to(WORKING).keeping(PaperPromise.CHOICE));
-            case "Paid" ->
-                only(in(at, PAYING), by(is(SYSTEM), CASHIER).to(CLOSED).keeping(PaperPromise.PAYOUT));
+            case "RecordHarm" -> only(at.isOpen(), by(CASE_WORKER, TEAM_LEAD));
+            case "NameCause" -> only(at.isOpen(), by(CASE_WORKER, TEAM_LEAD).provided(true, ""));
+            case "Inform" ->
+                only(
+                        in(at, NEW, WORKING),
+                        by(CASE_WORKER, TEAM_LEAD)
+                                .provided(at.remedies.claim.isEmpty(), "claimed")
+                                .to(CLOSED)
+                                .keeping(PaperPromise.FIRST_ANSWER, PaperPromise.DECISION));
+            case "Conclude" ->
+                only(
+                        in(at, REVIEW),
+                        by(CASE_WORKER, TEAM_LEAD)
+                                .provided(at.isExplained(), "unexplained")
+                                .to(CLOSED)
+                                .keeping(PaperPromise.CAUSES));
+            case "Reopen" ->
+                only(in(at, CLOSED), by(is(CUSTOMER)).provided(isWithin(at, 7), "window-closed").to(WORKING));
+            case "ConsultMerchant" -> only(in(at, NEW, WORKING, HELP), by(CASE_WORKER, TEAM_LEAD));
+            case "AskCarrier" -> only(in(at, NEW, WORKING), by(CASE_WORKER, TEAM_LEAD));
+            case "MerchantAnswers" ->
+                only(
+                        in(at, NEW, WORKING, WITH_CUSTOMER, HELP),
+                        by(is(Relation.MERCHANT), CASE_WORKER, TEAM_LEAD).keeping(PaperPromise.CONSULTATION));
+            case "CarrierAnswers" ->
+                only(
+                        in(at, NEW, WORKING, WITH_CUSTOMER),
+                        by(CASE_WORKER, TEAM_LEAD).keeping(PaperPromise.PROOF));
+            case "AssumeAdmitted", "AssumeUndelivered", "CoolDown" -> only(at.isOpen(), by(is(SYSTEM)));
+            case "AskForHelp" ->
+                only(
+                        in(at, NEW, WORKING),
+                        by(is(CUSTOMER), is(BOOKER), is(REPORTER), CASE_WORKER, TEAM_LEAD)
+                                .to(HELP)
+                                .keeping(PaperPromise.FIRST_ANSWER));
+            case "ReportAbuse" -> only(at.isOpen(), by(CASE_WORKER).cosignedBy(TEAM_LEAD));
+            case "Call" ->
+                only(
+                        at.isOpen(),
+                        by(CASE_WORKER, TEAM_LEAD)
+                                .provided(!at.clocks.containsKey(PaperPromise.COOLING_OFF), "cooling-off"));
+            case "FindUnsafe" -> only(in(at, NEW, WORKING, WITH_CUSTOMER), by(TEAM_LEAD, SAFETY_DESK));
             case "SettlePrivately" ->
                 only(
                         in(at, NEW, WORKING, WITH_CUSTOMER, OFFERED, SAFETY),
@@ -89,11 +132,16 @@ final class PaperRules {
                 only(
                         in(at, WORKING, WITH_CUSTOMER, OFFERED),
                         by(SAFETY_DESK).noVendors().cosignedBy(TEAM_LEAD));
-            case "Escalate" -> only(in(at, NEW, WORKING, WITH_CUSTOMER), by(is(SYSTEM)));
+            case "Escalate" -> only(in(at, NEW, WORKING, WITH_CUSTOMER, HELP, REVIEW), by(is(SYSTEM)));
             case "Reassure" -> only(in(at, WORKING, SAFETY), by(is(SYSTEM)));
-            case "GiveUp" -> only(in(at, WITH_CUSTOMER, OFFERED), by(is(SYSTEM)).to(CLOSED));
+            case "GiveUp" ->
+                in(at, WITH_CUSTOMER, OFFERED)
+                        ? List.of(
+                                by(is(SYSTEM)).provided(at.isExplained(), "unexplained").to(CLOSED),
+                                by(is(SYSTEM)).to(REVIEW))
+                        : List.of();
             case "ChasePayout" -> only(in(at, PAYING), by(is(SYSTEM)));
-            case "PageNext" -> only(in(at, SAFETY), by(is(SYSTEM)));
+            case "PageNext" -> only(in(at, SAFETY, HELP), by(is(SYSTEM)));
             case "ShowContact" -> List.of(by(TEAM_LEAD));
             case "Erase" -> only(in(at, CLOSED), by(TEAM_LEAD));
             default -> List.of();
@@ -119,7 +167,7 @@ final class PaperRules {
                         .noVendors()
                         .provided(toCustomer, "no-answer")
                         .keeping(PaperPromise.SAFETY_CALL, PaperPromise.UPDATE));
-            case OFFERED, PAYING, CLOSED -> Stream.of();
+            case OFFERED, PAYING, HELP, REVIEW, CLOSED -> Stream.of();
         };
         boolean inbound = contact.direction() == Direction.INBOUND;
         Stream<Way> always = Stream.of(
@@ -149,26 +197,12 @@ final class PaperRules {
         return by(from).provided(holds && List.of(to).contains(team), "no-such-holder");
     }
 
-    private static List<Way> offer(PaperCase at, Money amount) {
-        Money paid = Orders.facts(at.order).paid();
-        boolean fits = amount.amount().signum() > 0
-                && amount.currency().equals(paid.currency())
-                && amount.amount().compareTo(paid.amount()) <= 0;
-        Way way = by(TEAM_LEAD, Way.both(CASE_WORKER, is(IN_HOUSE)))
-                .provided(fits, "not-what-was-paid")
-                .provided(amount.currency().getCurrencyCode().equals("CNY"), "foreign-currency")
-                .upToLimits()
-                .to(OFFERED)
-                .keeping(PaperPromise.FIRST_ANSWER, PaperPromise.DECISION);
-        return only(in(at, NEW, WORKING, WITH_CUSTOMER), way);
-    }
-
     private static List<Way> harassment(PaperCase at) {
         Way report = by(is(CUSTOMER), is(BOOKER), is(REPORTER), CASE_WORKER, TEAM_LEAD, SAFETY_DESK);
         if (in(at, NEW, WORKING, WITH_CUSTOMER, OFFERED)) {
             return List.of(report.to(SAFETY));
         }
-        return only(in(at, SAFETY, PAYING), report);
+        return only(in(at, SAFETY, PAYING, HELP, REVIEW), report);
     }
 
     static boolean knows(PaperCase at, Question question) {
@@ -180,11 +214,18 @@ final class PaperRules {
         };
     }
 
-    private static boolean in(PaperCase at, Stage... stages) {
+    /** So many days from the end of the case, and not a moment longer. */
+    static boolean isWithin(PaperCase at, int days) {
+        return at.closedAt
+                .filter(closed -> !at.present.isAfter(PaperHours.daysLater(closed, days)))
+                .isPresent();
+    }
+
+    static boolean in(PaperCase at, Stage... stages) {
         return List.of(stages).contains(at.stage);
     }
 
-    private static List<Way> only(boolean there, Way way) {
+    static List<Way> only(boolean there, Way way) {
         return there ? List.of(way) : List.of();
     }
 }

@@ -25,12 +25,17 @@ final class PaperShop {
     private final Map<Key, PaperCase> cases = new LinkedHashMap<>();
     private final Map<Key, Done> keys = new HashMap<>();
     private final InstantSource clock;
+    final List<Lease> leases = new ArrayList<>();
+    final Bank bank;
     final PaperPurse purse = new PaperPurse();
     final PaperParking parking = new PaperParking();
     final List<String> attempts = new ArrayList<>();
     private PaperTrouble trouble = PaperTrouble.none();
 
     private record Key(TenantId shop, String name) {}
+
+    /** A timer that nobody takes up for a while, because the store failed on what it was claimed for. */
+    record Lease(PaperDesk.Due due, Instant until) {}
 
     /** What a key was used for, and until when that is remembered. */
     record Done(Payload payload, CaseId caseId, long entry, Optional<String> waiting, Instant until) {}
@@ -42,6 +47,7 @@ final class PaperShop {
 
     PaperShop(InstantSource clock) {
         this.clock = clock;
+        bank = new Bank(clock);
     }
 
     void meet(PaperTrouble next) {
@@ -117,7 +123,9 @@ final class PaperShop {
         Trouble met = strike();
         boolean lost = met == Trouble.LOST_RACE
                 || !find(after.shop, after.id).equals(before)
-                || (before.isEmpty() && openCaseOf(after.shop, after.order).isPresent())
+                || (after.isOpen()
+                        && before.filter(PaperCase::isOpen).isEmpty()
+                        && openCaseOf(after.shop, after.order).isPresent())
                 || !purse.takes(after.shop, after.books.bookings())
                 || receipt.flatMap(one -> remembered(after.shop, one.key(), after.lastChange))
                         .isPresent();

@@ -25,6 +25,18 @@ record Payload(Action shape, String words) {
         if (action instanceof CustomerAction.ReportHarassment report) {
             return new Payload(new CustomerAction.ReportHarassment(NO_WORDS), words(report.happened()));
         }
+        if (action instanceof CustomerAction.Appeal appeal) {
+            return new Payload(new CustomerAction.Appeal(NO_WORDS), words(appeal.reason()));
+        }
+        if (action instanceof CustomerAction.Reopen reopen) {
+            return new Payload(new CustomerAction.Reopen(NO_WORDS), words(reopen.reason()));
+        }
+        if (action instanceof StaffAction.ConsultMerchant consult) {
+            return new Payload(new StaffAction.ConsultMerchant(NO_WORDS), words(consult.question()));
+        }
+        if (action instanceof StaffAction.ReportAbuse report) {
+            return new Payload(new StaffAction.ReportAbuse(NO_WORDS), words(report.happened()));
+        }
         return new Payload(action, "");
     }
 

@@ -1,10 +1,9 @@
 package io.redress.stories.walk;
 
+import io.redress.compensation.OrderFacts;
 import io.redress.contact.OrderRef;
 import io.redress.store.MemoryCaseStore;
-import io.redress.stories.shop.OrderFacts;
 import java.io.IOException;
-import java.util.Optional;
 
 /** What is around the desks on one walk: a store, a clock, the post and the order system. */
 final class Site {
@@ -12,6 +11,7 @@ final class Site {
     private final MemoryCaseStore store = new MemoryCaseStore(clock);
     private final TroubledStore troubled = new TroubledStore(store);
     private final Post post = new Post();
+    private final Bank bank = new Bank(clock);
     private boolean ordersDown;
     private int cases;
 
@@ -27,6 +27,10 @@ final class Site {
         return troubled;
     }
 
+    Bank bank() {
+        return bank;
+    }
+
     Post post() {
         return post;
     }
@@ -37,7 +41,7 @@ final class Site {
         ordersDown = trouble == Trouble.ORDERS_DOWN;
     }
 
-    OrderFacts factsOf(Optional<OrderRef> order) throws IOException {
+    OrderFacts factsOf(OrderRef order) throws IOException {
         if (ordersDown) {
             throw new IOException("the order system is down");
         }

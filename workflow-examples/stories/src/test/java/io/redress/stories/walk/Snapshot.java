@@ -13,9 +13,6 @@ import io.redress.party.Party;
 import io.redress.party.Relation;
 import io.redress.party.Role;
 import io.redress.spi.StoredCase;
-import io.redress.stories.shop.NeededBy;
-import io.redress.stories.shop.OnlineShop;
-import io.redress.stories.shop.StaffAction.Offer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What has to be the same of a case in the store and on paper. */
@@ -46,6 +44,7 @@ record Snapshot(
         List<PaperRequest> requests,
         List<String> charges,
         Set<String> deeds,
+        List<String> remedies,
         Optional<OrderRef> order,
         Optional<CaseId> follows) {
     private static final int VERDICTS_KEPT = 100;
@@ -67,10 +66,11 @@ record Snapshot(
                 kept(paper.verdicts),
                 paper.parties.customers(),
                 paper.parties.verified(),
-                known(paper.harassed, paper.needKnown, paper.photoKnown),
+                known(paper),
                 paper.books.request.stream().toList(),
                 paper.books.charges.stream().map(PaperCharge::toString).toList(),
                 paper.books.parts,
+                paper.remedies.shown(),
                 paper.order,
                 paper.follows);
     }
@@ -99,15 +99,13 @@ record Snapshot(
                         .map(ActorId::value)
                         .toList(),
                 row.index().parties().stream().map(ActorId::value).collect(Collectors.toSet()),
-                known(
-                        file.has(OnlineShop.HARASSMENT),
-                        file.attribute(NeededBy.class).isPresent(),
-                        !file.evidence().isEmpty()),
+                Known.to(file),
                 file.books().requests().stream().map(Snapshot::request).toList(),
                 file.books().charges().stream().map(Snapshot::charge).toList(),
                 file.books().deeds().stream()
                         .map(deed -> deed.action().split("/", -1)[0] + " by " + deed.by())
                         .collect(Collectors.toSet()),
+                Remedied.shown(file.remedies()),
                 file.order(),
                 file.links().stream()
                         .filter(link -> link.kind() == Link.Kind.FOLLOWS)
@@ -116,13 +114,10 @@ record Snapshot(
     }
 
     private static PaperRequest request(Request request) {
-        Offer offer = (Offer) request.action();
-        if (!request.amount().equals(Optional.of(offer.amount()))) {
-            throw new AssertionError(offer + " is asked for at " + request.amount());
-        }
         return new PaperRequest(
                 request.id().value(),
-                offer,
+                request.action(),
+                request.amount().orElseThrow(),
                 request.asker().value(),
                 request.team().map(Role::name),
                 request.consents().stream()
@@ -192,15 +187,21 @@ record Snapshot(
         all.put("requests", requests);
         all.put("charges", charges);
         all.put("who had a part in what", deeds);
+        all.put("remedies", remedies);
         all.put("order", order);
         all.put("follows", follows);
         return all;
     }
 
-    private static Set<String> known(boolean harassed, boolean need, boolean photo) {
-        return Map.of("harassed", harassed, "need", need, "photo", photo).entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+    private static Set<String> known(PaperCase paper) {
+        Set<String> known = new TreeSet<>(paper.marks);
+        Map.of("harassed", paper.harassed, "need", paper.needKnown, "photo", paper.photoKnown)
+                .forEach((mark, isSet) -> {
+                    if (isSet) {
+                        known.add(mark);
+                    }
+                });
+        paper.causes.forEach(cause -> known.add("because of " + cause));
+        return known;
     }
 }

@@ -74,6 +74,7 @@ final class Walk {
         deliver(Post.Mode.UP);
         People.SHOPS.forEach(invariants::verify);
         comparison.check();
+        assertThat(site.bank().book()).as("what was paid").isEqualTo(paper.bank.book());
         paper.all().forEach(Tally::left);
     }
 

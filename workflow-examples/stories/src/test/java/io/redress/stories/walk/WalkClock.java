@@ -57,9 +57,11 @@ final class WalkClock implements InstantSource {
 
     private static Optional<Instant> dues(PaperShop paper, boolean safetyOnly) {
         return paper.all().stream()
-                .flatMap(one -> one.clocks.entrySet().stream())
-                .filter(clock -> !safetyOnly || clock.getKey() == PaperPromise.SAFETY_CALL)
-                .map(clock -> clock.getValue().wakes())
+                .flatMap(one -> safetyOnly
+                        ? PaperPromise.URGENT.stream()
+                                .flatMap(promise -> Optional.ofNullable(one.clocks.get(promise)).stream())
+                                .map(PaperClock::wakes)
+                        : one.timers())
                 .min(Comparator.<Instant>naturalOrder());
     }
 

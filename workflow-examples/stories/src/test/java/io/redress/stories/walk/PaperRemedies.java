@@ -1,0 +1,83 @@
+package io.redress.stories.walk;
+
+import io.redress.money.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What was claimed, offered and awarded on a case, who had a part in that, and against whom somebody has appealed. */
+final class PaperRemedies {
+    Optional<List<String>> claim = Optional.empty();
+    Optional<PaperOffer> offer = Optional.empty();
+    Optional<Set<String>> barred = Optional.empty();
+    final List<PaperAward> awards = new ArrayList<>();
+    final Set<String> deciders = new TreeSet<>();
+    private int offered;
+
+    /** An offer that stands. */
+    record PaperOffer(int number, String by, List<PaperAlternative> alternatives) {
+        Optional<PaperAlternative> named(Optional<String> name) {
+            return alternatives.stream()
+                    .filter(one -> name.orElse(alternatives.get(0).name()).equals(one.name()))
+                    .findFirst();
+        }
+
+        @Override
+        public String toString() {
+            return number + " by " + by + ": " + alternatives;
+        }
+    }
+
+    PaperRemedies copy() {
+        PaperRemedies copy = new PaperRemedies();
+        copy.claim = claim;
+        copy.offer = offer;
+        copy.barred = barred;
+        copy.awards.addAll(awards);
+        copy.deciders.addAll(deciders);
+        copy.offered = offered;
+        return copy;
+    }
+
+    void offer(String by, List<PaperAlternative> alternatives) {
+        offer = Optional.of(new PaperOffer(++offered, by, alternatives));
+    }
+
+    void award(PaperPart part, String payee, String destination, Instant now) {
+        awards.add(PaperAward.of(awards.size() + 1, part, payee, destination, now));
+    }
+
+    void service(Money worth, String payee, Instant now) {
+        award(PaperPart.of("Service", worth), payee, "original", now);
+    }
+
+    Optional<PaperAward> award(int number) {
+        return number <= awards.size() ? Optional.of(awards.get(number - 1)) : Optional.empty();
+    }
+
+    void put(PaperAward award) {
+        awards.set(award.number() - 1, award);
+    }
+
+    boolean isAllThere() {
+        return awards.stream().allMatch(PaperAward::isThere);
+    }
+
+    boolean isAnyStuck() {
+        return awards.stream().anyMatch(award -> award.stage().equals("STUCK"));
+    }
+
+    /** For those who compare. */
+    List<String> shown() {
+        List<String> shown = new ArrayList<>();
+        claim.ifPresent(items -> shown.add("claimed " + items));
+        offer.ifPresent(standing -> shown.add("offered " + standing));
+        awards.forEach(award -> shown.add("awarded " + award));
+        shown.add("decided by " + deciders);
+        barred.ifPresent(people -> shown.add("appealed against " + new TreeSet<>(people)));
+        return shown;
+    }
+}
