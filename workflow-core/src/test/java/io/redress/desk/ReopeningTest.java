@@ -1,24 +1,33 @@
 package io.redress.desk;
 
+import static io.redress.calendar.Span.wallHours;
 import static io.redress.calendar.Span.workingDays;
 import static io.redress.calendar.Span.workingHours;
 import static io.redress.desk.ClockHouse.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.casefile.Action;
 import io.redress.casefile.Verdict;
 import io.redress.casefile.Verdict.Ending;
+import io.redress.codec.Stored;
 import io.redress.deadline.Reopening;
 import io.redress.desk.ClockHouse.Answer;
 import io.redress.desk.ClockHouse.Ask;
 import io.redress.desk.ClockHouse.Close;
 import io.redress.desk.ClockHouse.Reopen;
 import io.redress.desk.ClockHouse.Stage;
+import io.redress.id.DeadlineName;
+import io.redress.party.Affiliation;
 import io.redress.permission.Refusal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a deadline when its case is opened again: CLOCKS 20. */
 class ReopeningTest {
+
+    /** Nobody came back. */
+    @Stored("run-out/1")
+    record RunOut() implements Action {}
 
     private static ClockHouse reopened(Reopening option) {
         ClockHouse house = ClockHouse.with(it -> it.within(workingHours(16))
@@ -95,6 +104,24 @@ class ReopeningTest {
         Refusal refusal = ((Outcome.Refused) outcome).refusal();
         assertThat(refusal.code()).isEqualTo(Refusal.ORDER_TAKEN);
         assertThat(refusal.known()).containsEntry("case", second.value());
+        house.whole();
+    }
+
+    @Test
+    void aCaseWhoseEndHasOnlyJustComeToLightIsNotKeptOutByItself() {
+        ClockHouse house = ClockHouse.saying("2026-11-23T09:00", it -> it.within(workingHours(16)), more -> more.on(
+                        RunOut.class)
+                .in(Stage.WAITING)
+                .to(Stage.CLOSED)
+                .by(Affiliation.SYSTEM)
+                .deadline(DeadlineName.of("patience"), it -> it.owedBy(ClockHouse.AGENT)
+                        .within(wallHours(1))
+                        .whileIn(Stage.WAITING)
+                        .lapsingInto(new RunOut())));
+        house.act(new Ask());
+        house.time.set(at("2026-11-23T10:01"));
+        house.act(new Reopen());
+        assertThat(house.file().state()).isEqualTo(Stage.OPEN);
         house.whole();
     }
 }
