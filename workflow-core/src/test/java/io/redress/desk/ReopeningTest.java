@@ -109,15 +109,19 @@ class ReopeningTest {
 
     @Test
     void aCaseWhoseEndHasOnlyJustComeToLightIsNotKeptOutByItself() {
-        ClockHouse house = ClockHouse.saying("2026-11-23T09:00", it -> it.within(workingHours(16)), more -> more.on(
-                        RunOut.class)
-                .in(Stage.WAITING)
-                .to(Stage.CLOSED)
-                .by(Affiliation.SYSTEM)
-                .deadline(DeadlineName.of("patience"), it -> it.owedBy(ClockHouse.AGENT)
-                        .within(wallHours(1))
-                        .whileIn(Stage.WAITING)
-                        .lapsingInto(new RunOut())));
+        ClockHouse house = ClockHouse.saying(
+                "2026-11-23T09:00",
+                it -> it.within(workingHours(16)),
+                more -> more.on(RunOut.class)
+                        .in(Stage.WAITING)
+                        .to(Stage.CLOSED)
+                        .by(Affiliation.SYSTEM)
+                        .deadline(
+                                DeadlineName.of("patience"),
+                                it -> it.owedBy(ClockHouse.AGENT)
+                                        .within(wallHours(1))
+                                        .whileIn(Stage.WAITING)
+                                        .lapsingInto(new RunOut())));
         house.act(new Ask());
         house.time.set(at("2026-11-23T10:01"));
         house.act(new Reopen());

@@ -34,8 +34,9 @@ final class S02ConfirmedBehindHerBack implements Story {
     @Override
     public void tell(Telling it) {
         confirmed.clear();
-        it.facts("A passenger disputes a ride and is told not to confirm her arrival. On day 10 the platform confirms it"
-                + " by itself, and gives back a difference in price of 7 yuan.");
+        it.facts(
+                "A passenger disputes a ride and is told not to confirm her arrival. On day 10 the platform confirms it"
+                        + " by itself, and gives back a difference in price of 7 yuan.");
         ShopFloor desk = ShopFloor.running(Rides.workflow(), "2018-09-08T20:30");
         it.happens(desk.now(), "Lin calls about the fare of her ride. Wu takes it in.");
         CaseId id = desk.receive(

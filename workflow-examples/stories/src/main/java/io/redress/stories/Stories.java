@@ -38,17 +38,6 @@ public final class Stories {
             new S28OnlyAfterTheMediaCalled(),
             new S29TheWrongHotline(),
             new S30BothDirections(),
-            new S31YourCommentHasAProblem()); tell S19)
-            new S21AnswerAndSubmit(),
-            new S22WeWillExpedite(),
-            new S23Limits(),
-            new S24OneVendorDozensOfCompanies(),
-            new S25TheyLeaveEveryDay(),
-            new S26SettlePrivately(),
-            new S27SellerFirst(),
-            new S28OnlyAfterTheMediaCalled(),
-            new S29TheWrongHotline(),
-            new S30BothDirections(),
             new S31YourCommentHasAProblem(),
             new S32Abuse(),
             new S33TheTruestPicture());

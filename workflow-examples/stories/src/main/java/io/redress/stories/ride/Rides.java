@@ -68,7 +68,11 @@ public final class Rides {
      */
     public static Workflow workflow() {
         WorkflowBuilder<RideStage> rides = Workflow.named("rides").over(RideStage.class);
-        rides.startsIn(NEW).endsIn(CLOSED).takenInBy(AGENT).deliveringIn(RideClocks.OFFICE).holdingDisputedItems();
+        rides.startsIn(NEW)
+                .endsIn(CLOSED)
+                .takenInBy(AGENT)
+                .deliveringIn(RideClocks.OFFICE)
+                .holdingDisputedItems();
         RideClocks.define(rides);
         answers(rides);
         overloading(rides);

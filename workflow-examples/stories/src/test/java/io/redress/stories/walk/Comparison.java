@@ -43,9 +43,7 @@ final class Comparison {
         People.SHOPS.forEach(this::check);
         assertThat(store.nextDue())
                 .as("the next due instant")
-                .isEqualTo(paper.all().stream()
-                        .flatMap(PaperCase::timers)
-                        .min(Comparator.<Instant>naturalOrder()));
+                .isEqualTo(paper.all().stream().flatMap(PaperCase::timers).min(Comparator.<Instant>naturalOrder()));
         parked();
     }
 

@@ -1,9 +1,9 @@
 package io.redress.stories.walk;
 
-import io.redress.stories.shop.CustomerAction;
 import io.redress.casefile.Action;
 import io.redress.contact.Contact;
 import io.redress.contact.Direction;
+import io.redress.stories.shop.CustomerAction;
 import io.redress.stories.shop.StaffAction;
 import io.redress.stories.shop.SystemAction;
 import io.redress.workflow.Correspond;

@@ -64,8 +64,7 @@ record PaperAward(
     /** Begins anew, under another key. */
     PaperAward anew(Instant now) {
         int nextPart = tries == 0 ? part : part + 1;
-        return new PaperAward(
-                number, kind, worth, payee, destination, "READY", nextPart, 0, 0, Optional.of(now));
+        return new PaperAward(number, kind, worth, payee, destination, "READY", nextPart, 0, 0, Optional.of(now));
     }
 
     private PaperAward at(String other, int tried, int asked, Optional<Instant> at) {
@@ -94,8 +93,7 @@ record PaperAward(
         if (heard instanceof Fulfilment.Unknown) {
             return Optional.of(at(stage, tries, asks + 1, Optional.of(now.plus(pause(asks + 1)))));
         }
-        boolean isHopeless = heard instanceof Fulfilment.Failed failed
-                && failed.kind() == Fulfilment.Failed.Kind.FINAL;
+        boolean isHopeless = heard instanceof Fulfilment.Failed failed && failed.kind() == Fulfilment.Failed.Kind.FINAL;
         return Optional.of(
                 isHopeless || tries >= MOST_TRIES
                         ? at("STUCK", tries, 0, Optional.empty())

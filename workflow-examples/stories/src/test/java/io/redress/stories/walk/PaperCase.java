@@ -115,16 +115,7 @@ final class PaperCase {
 
     PaperCase copy() {
         PaperCase copy = new PaperCase(
-                shop,
-                id,
-                openedAt,
-                order,
-                follows,
-                parties.copy(),
-                mail.copy(),
-                books.copy(),
-                remedies.copy(),
-                purse);
+                shop, id, openedAt, order, follows, parties.copy(), mail.copy(), books.copy(), remedies.copy(), purse);
         copy.marks.addAll(marks);
         copy.causes.addAll(causes);
         copy.present = present;

@@ -22,16 +22,16 @@ import io.redress.workflow.HandOver;
 import io.redress.workflow.RequestAction;
 import io.redress.workflow.RequestAction.Entrust;
 import io.redress.workflow.RequestAction.Settle;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.HashSet;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -221,7 +221,12 @@ final class PaperDesk {
             }
             PaperCase opened = PaperCase.opened(
                     paper.purse,
-                    command.shop(), names.get(), now, named.map(one -> one.id), command.contact(), command.person());
+                    command.shop(),
+                    names.get(),
+                    now,
+                    named.map(one -> one.id),
+                    command.contact(),
+                    command.person());
             if (paper.commit(
                     Optional.empty(), opened, Optional.of(new Receipt(command.key(), payload, 1, Optional.empty())))) {
                 return "opened " + opened.id;

@@ -61,10 +61,10 @@ final class PaperOffers {
                 lines(at).stream().filter(line -> claimed.contains(line.name())).toList();
         boolean isUntouched = lines.stream().allMatch(line -> line.paid().equals(left.get(line.name())));
         if (isUntouched && !at.present.isAfter(at.openedAt.plus(DINNER))) {
-            Money worth = lines.stream().map(Orders.Line::paid).reduce(Money::plus).orElseThrow();
+            Money worth =
+                    lines.stream().map(Orders.Line::paid).reduce(Money::plus).orElseThrow();
             all.add(new PaperAlternative(
-                    "resend",
-                    List.of(new PaperPart("Goods", worth, Map.of(), Optional.of(at.openedAt.plus(DINNER))))));
+                    "resend", List.of(new PaperPart("Goods", worth, Map.of(), Optional.of(at.openedAt.plus(DINNER))))));
         }
         return all;
     }

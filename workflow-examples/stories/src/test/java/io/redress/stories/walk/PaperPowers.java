@@ -35,8 +35,7 @@ final class PaperPowers {
     }
 
     /** An agent may give nothing to somebody who is not known. */
-    private static Optional<List<PaperAccount>> asAgent(
-            PaperShop paper, PaperCase at, Action action, Person person) {
+    private static Optional<List<PaperAccount>> asAgent(PaperShop paper, PaperCase at, Action action, Person person) {
         Instant now = paper.nowOn(at);
         if (action instanceof ArrangeHelp) {
             return Optional.of(List.of(PaperAccount.agentDay(person, now)))

@@ -35,7 +35,8 @@ final class PaperPurse {
 
     /** What stands on an account, in the currency of an amount. */
     Money spent(TenantId shop, PaperAccount account, Money like) {
-        return Money.of(like.currency().getCurrencyCode(), on(shop, account).setScale(2).toPlainString());
+        return Money.of(
+                like.currency().getCurrencyCode(), on(shop, account).setScale(2).toPlainString());
     }
 
     private BigDecimal on(TenantId shop, PaperAccount account) {

@@ -26,8 +26,7 @@ final class PaperRemedyDeeds {
         } else if (action instanceof CustomerAction.CounterClaim said) {
             remedies.claim = Optional.of(items(said.claim()));
         } else if (action instanceof StaffAction.Offer || action instanceof StaffAction.MakeOffer) {
-            remedies.offer(
-                    person.id(), PaperRemedyRules.proposed(on, action).alternatives());
+            remedies.offer(person.id(), PaperRemedyRules.proposed(on, action).alternatives());
         } else if (action instanceof StaffAction.ArrangeHelp help) {
             remedies.service(help.worth(), on.parties.customers().get(0), now);
         } else if (action instanceof StaffAction.Decline) {
@@ -55,8 +54,9 @@ final class PaperRemedyDeeds {
                 on.remedies.offer.orElseThrow().named(accept.alternative()).orElseThrow();
         on.remedies.offer = Optional.empty();
         String payee = on.parties.customers().get(0);
-        chosen.parts().forEach(part -> on.remedies.award(
-                part, payee, accept.destination().name(), now));
+        chosen.parts()
+                .forEach(part ->
+                        on.remedies.award(part, payee, accept.destination().name(), now));
         chosen.parts().forEach(part -> part.back().forEach((item, amount) -> give(on, item, amount)));
     }
 

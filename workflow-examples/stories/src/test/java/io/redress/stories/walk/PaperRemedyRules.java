@@ -75,8 +75,8 @@ final class PaperRemedyRules {
             return offer(at, granting(at).provided(fits, "not-what-was-paid"), action);
         }
         if (action instanceof StaffAction.MakeOffer) {
-            boolean isHeard = !at.clocks.containsKey(PaperPromise.CONSULTATION)
-                    && !at.clocks.containsKey(PaperPromise.PROOF);
+            boolean isHeard =
+                    !at.clocks.containsKey(PaperPromise.CONSULTATION) && !at.clocks.containsKey(PaperPromise.PROOF);
             return offer(at, granting(at).provided(isHeard, "not-heard"), action);
         }
         if (action instanceof StaffAction.ArrangeHelp) {
@@ -161,14 +161,12 @@ final class PaperRemedyRules {
             return PaperOffers.byHand(at, offer.amount());
         }
         return action instanceof StaffAction.ArrangeHelp help
-                ? Proposed.of(List.of(
-                        new PaperAlternative("help", List.of(PaperPart.of("Service", help.worth())))))
+                ? Proposed.of(List.of(new PaperAlternative("help", List.of(PaperPart.of("Service", help.worth())))))
                 : PaperOffers.policy(at);
     }
 
     private static List<Way> accept(PaperCase at, CustomerAction.Accept accept) {
-        Optional<PaperAlternative> chosen =
-                at.remedies.offer.flatMap(offer -> offer.named(accept.alternative()));
+        Optional<PaperAlternative> chosen = at.remedies.offer.flatMap(offer -> offer.named(accept.alternative()));
         boolean isUseful = chosen.flatMap(PaperAlternative::usefulUntil)
                 .filter(at.present::isAfter)
                 .isEmpty();
@@ -191,9 +189,8 @@ final class PaperRemedyRules {
     }
 
     private static List<Way> paid(PaperCase at) {
-        Way way = by(is(SYSTEM))
-                .provided(at.remedies.isAllThere(), "not-arrived")
-                .keeping(PaperPromise.PAYOUT);
+        Way way =
+                by(is(SYSTEM)).provided(at.remedies.isAllThere(), "not-arrived").keeping(PaperPromise.PAYOUT);
         return in(at, PAYING)
                 ? List.of(way.provided(at.isExplained(), "unexplained").to(CLOSED), way.to(REVIEW))
                 : List.of();
@@ -205,7 +202,8 @@ final class PaperRemedyRules {
                 ? retry.award()
                 : action instanceof RedirectAward redirect ? redirect.award() : ((SettleAward) action).award();
         Optional<PaperAward> award = at.remedies.award(number);
-        boolean isUntried = award.filter(one -> one.isReady() && one.tries() == 0).isPresent();
+        boolean isUntried =
+                award.filter(one -> one.isReady() && one.tries() == 0).isPresent();
         boolean isInDoubt = award.filter(PaperAward::isAwaited).isPresent();
         Way way = by(role(FINANCE));
         Optional<String> objection = award.isEmpty()

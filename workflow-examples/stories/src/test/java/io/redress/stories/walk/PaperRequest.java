@@ -53,7 +53,8 @@ record PaperRequest(
     }
 
     PaperRequest silent(Instant at) {
-        return new PaperRequest(id, action, amount, asker, team, consents, Set.of(), Optional.of(silentSince.orElse(at)));
+        return new PaperRequest(
+                id, action, amount, asker, team, consents, Set.of(), Optional.of(silentSince.orElse(at)));
     }
 
     boolean involves(Person person) {

@@ -70,8 +70,8 @@ final class PaperRequests {
         Optional<List<PaperAccount>> alone = PaperPowers.alone(paper, at, action, person, amount);
         Optional<Person> other = second.filter(one -> one.shop().equals(at.shop))
                 .map(Second::person)
-                .filter(one ->
-                        bar(at, PaperRequest.of("", action, cost, person.id()), one).isEmpty())
+                .filter(one -> bar(at, PaperRequest.of("", action, cost, person.id()), one)
+                        .isEmpty())
                 .filter(one -> PaperPowers.speaks(one, List.of()));
         if (alone.isPresent() || other.isEmpty()) {
             return new Sanction(alone, List.of());
@@ -90,8 +90,8 @@ final class PaperRequests {
             offered(at, offer, person, way, sanction.accounts().get(), sanction.consents(), now);
             return Reply.DONE;
         }
-        PaperRequest request =
-                PaperRequest.of(at.books.nextRequest(), offer, cost(at, offer), person.id()).agreed(sanction.consents());
+        PaperRequest request = PaperRequest.of(at.books.nextRequest(), offer, cost(at, offer), person.id())
+                .agreed(sanction.consents());
         wait(at, request, now);
         return Reply.waits(request);
     }
@@ -291,7 +291,8 @@ final class PaperRequests {
     private static List<String> standing(PaperCase at, PaperRequest request) {
         return request.consents().stream()
                 .filter(id -> !isSide(at, People.named(id).orElseThrow())
-                        && !PaperJudge.isSeparated(at, request.action(), People.named(id).orElseThrow()))
+                        && !PaperJudge.isSeparated(
+                                at, request.action(), People.named(id).orElseThrow()))
                 .toList();
     }
 

@@ -96,7 +96,11 @@ final class PaperRules {
                                 .to(CLOSED)
                                 .keeping(PaperPromise.CAUSES));
             case "Reopen" ->
-                only(in(at, CLOSED), by(is(CUSTOMER)).provided(isWithin(at, 7), "window-closed").to(WORKING));
+                only(
+                        in(at, CLOSED),
+                        by(is(CUSTOMER))
+                                .provided(isWithin(at, 7), "window-closed")
+                                .to(WORKING));
             case "ConsultMerchant" -> only(in(at, NEW, WORKING, HELP), by(CASE_WORKER, TEAM_LEAD));
             case "AskCarrier" -> only(in(at, NEW, WORKING), by(CASE_WORKER, TEAM_LEAD));
             case "MerchantAnswers" ->
@@ -137,7 +141,9 @@ final class PaperRules {
             case "GiveUp" ->
                 in(at, WITH_CUSTOMER, OFFERED)
                         ? List.of(
-                                by(is(SYSTEM)).provided(at.isExplained(), "unexplained").to(CLOSED),
+                                by(is(SYSTEM))
+                                        .provided(at.isExplained(), "unexplained")
+                                        .to(CLOSED),
                                 by(is(SYSTEM)).to(REVIEW))
                         : List.of();
             case "ChasePayout" -> only(in(at, PAYING), by(is(SYSTEM)));
