@@ -68,8 +68,8 @@ final class S14MilkPowderNoPhoto implements Story {
         ShopFloor shop = milk("100.01", Trust.TRUSTED);
         CaseId id = claimed(it, shop, "The same with tins that cost a cent more each.");
         Refusal refusal = it.refused("the offer", shop.act(Cast.ANN, id, new MakeOffer()), Refusal.NEEDS_PERSON);
-        it.check("by the rule", refusal.known().get("rule"), "evidence-waiver");
-        it.check("of", refusal.known().get("waived up to"), "CNY 200.00");
+        it.check("by the rule", refusal.known().getOrDefault("rule", "nothing"), "evidence-waiver");
+        it.check("of", refusal.known().getOrDefault("waived up to", "nothing"), "CNY 200.00");
         Terms.callWithPhoto(shop, "o-14", "Here is a photo");
         it.happens(shop.now(), "Lin sends a photo. What is waived is the photo, not Ann's limit.");
         Outcome.Waiting waiting = it.waits("the offer", shop.act(Cast.ANN, id, new MakeOffer()));
