@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
  * Runs several commands at once, one call to the store at a time and in an order that is told beforehand; so every order can
  * be tried, one after the other.
  */
-final class Interleaving {
+public final class Interleaving {
     private static final long MOST_SECONDS = 30;
 
     private final List<Integer> told;
@@ -39,12 +39,12 @@ final class Interleaving {
     private final Set<Integer> waiting = new TreeSet<>();
     private final ThreadLocal<Integer> me = ThreadLocal.withInitial(() -> -1);
 
-    Interleaving(List<Integer> told) {
+    public Interleaving(List<Integer> told) {
         this.told = told;
     }
 
     /** A store whose reads and writes wait for their turn, where commands run at once. */
-    CaseStore gated(CaseStore store) {
+    public CaseStore gated(CaseStore store) {
         return new ForwardingStore(store) {
             @Override
             public Loaded load(TenantId tenant, Optional<CaseId> caseId, Set<RegisterKey> registers) {
@@ -75,7 +75,7 @@ final class Interleaving {
     }
 
     /** Runs them all; gives what each answered. */
-    <T> List<T> run(List<Callable<T>> commands) throws Exception {
+    public <T> List<T> run(List<Callable<T>> commands) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(commands.size());
         try {
             List<Future<T>> running = new ArrayList<>();
@@ -127,7 +127,7 @@ final class Interleaving {
     }
 
     /** The next order after this one; empty when all were tried. */
-    Optional<List<Integer>> next() {
+    public Optional<List<Integer>> next() {
         for (int i = taken.size() - 1; i >= 0; i--) {
             if (taken.get(i) + 1 < choices.get(i)) {
                 List<Integer> next = new ArrayList<>(taken.subList(0, i));

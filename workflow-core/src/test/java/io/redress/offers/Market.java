@@ -59,6 +59,9 @@ final class Market {
             Item.of("duck", Stall.yuan("88.10")),
             Item.of("wine", Stall.yuan("145.00")));
 
+    /** Markets on one store never use a key of each other. */
+    private static final AtomicInteger MARKETS = new AtomicInteger();
+
     final SettableClock clock = new SettableClock(START);
     final CaseStore store;
     final Workflow workflow;
@@ -66,6 +69,7 @@ final class Market {
     final ManualRunner runner;
     final RecordingFulfiller bank = new RecordingFulfiller();
     final Map<String, List<Item>> orders = new ConcurrentHashMap<>();
+    private final int number = MARKETS.incrementAndGet();
     private final AtomicInteger keys = new AtomicInteger();
 
     Market(Policy policy) {
@@ -112,7 +116,7 @@ final class Market {
     }
 
     CommandKey key() {
-        return CommandKey.of("key-" + keys.incrementAndGet());
+        return CommandKey.of("key-" + number + "-" + keys.incrementAndGet());
     }
 
     Outcome act(Actor actor, CaseId id, Action action) {
