@@ -155,6 +155,7 @@ final class S11OneOfEightMissing implements Story {
         it.happens(shop.now(), "By the end of the day it has arrived.");
         it.check("what has arrived", Terms.given(shop), List.of(cny("15.00"), cny("24.00"), cny("32.00")));
         it.check("the case is", stage(shop, id), Stage.CLOSED);
+        it.check("the promise of the money", shop.verdicts(id, PAYOUT).get(0).ending(), Verdict.Ending.MET);
         it.check("the decision took", lasted(shop, id, DECISION), Duration.ofMinutes(63));
         it.check("the choice took", lasted(shop, id, CHOICE), Duration.ofMinutes(38));
         it.check("and the money", lasted(shop, id, PAYOUT), Duration.ofMinutes(808));

@@ -65,9 +65,11 @@ final class S15TheBentForklift implements Story {
     }
 
     private static void nobodyAnswers(Telling it) {
-        ShopFloor shop = selling("forklift", "38000.00", CustomerFacts.of(Trust.TRUSTED));
-        CaseId id = claimed(shop, "forklift");
-        it.waits("the same on a day on which nobody answers", shop.act(Cast.ANN, id, ALL_OF_IT));
+        ShopFloor shop = selling("fork", "500.01", CustomerFacts.of(Trust.TRUSTED));
+        CaseId id = claimed(shop, "fork");
+        Offer fork = new Offer(cny("500.01"), "one of its forks is bent");
+        it.happens(shop.now(), "Only a fork of it, for CNY 500.01: a fen more than silence may grant.");
+        it.waits("the offer, by Ann", shop.act(Cast.ANN, id, fork));
         shop.until("2018-09-11T18:00");
         it.happens(shop.now(), "Neither team leads nor finance have answered.");
         it.check("what silence has granted", shop.spent(Limits.SILENCE), cny("0"));
