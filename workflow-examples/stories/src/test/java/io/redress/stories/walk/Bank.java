@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -67,7 +68,7 @@ final class Bank {
     }
 
     /** The keys under which it has taken something on. */
-    TreeSet<String> book() {
+    Set<String> book() {
         return new TreeSet<>(taken.keySet());
     }
 }

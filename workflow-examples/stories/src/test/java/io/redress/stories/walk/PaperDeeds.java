@@ -65,7 +65,7 @@ final class PaperDeeds {
             if (!on.causes.contains(found)) {
                 on.causes.add(found);
             }
-            on.mail.write(PaperLetter.of("cause", OWNERS.get(named.cause())));
+            on.mail.write(PaperLetter.of("cause", OWNERS.getOrDefault(named.cause(), "nobody")));
         } else if (action instanceof OutsideAction.MerchantAnswers said) {
             on.sayOf("merchant", said.answer().name());
         } else if (action instanceof OutsideAction.CarrierAnswers said) {
