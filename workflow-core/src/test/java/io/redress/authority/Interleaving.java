@@ -118,7 +118,7 @@ public final class Interleaving {
 
     private int choose() {
         List<Integer> all = List.copyOf(waiting);
-        int choice = taken.size() < told.size() ? told.get(taken.size()) : 0;
+        int choice = taken.size() < told.size() ? Math.min(told.get(taken.size()), all.size() - 1) : 0;
         taken.add(choice);
         choices.add(all.size());
         int number = all.get(choice);
