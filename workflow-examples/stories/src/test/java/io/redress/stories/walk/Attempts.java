@@ -45,7 +45,7 @@ final class Attempts {
         return switch (step.aim()) {
             case ASKED -> ruling.says().equals("waiting");
             case ONWARD -> ruling.way().flatMap(Way::to).isPresent();
-            case DONE -> ruling.way().isPresent();
+            case DONE, REMEDIED -> ruling.way().isPresent();
             case ALMOST -> ruling.way().isEmpty() && !PLAIN.contains(ruling.says());
         };
     }

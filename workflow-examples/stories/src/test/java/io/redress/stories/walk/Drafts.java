@@ -35,6 +35,40 @@ final class Drafts {
             .filter(deed -> PaperRequests.isPriced(deed.saying("")))
             .toList();
 
+    /** From a claim up to its end, mostly. */
+    private static final List<Deed> REMEDIES = List.of(
+            Deed.COMPLAIN_OF_SPOON,
+            Deed.MAKE_OFFER,
+            Deed.COMPLAIN_OF_POWDER,
+            Deed.MAKE_OFFER,
+            Deed.CONSULT_MERCHANT,
+            Deed.MAKE_OFFER,
+            Deed.COMPLAIN_OF_BOTH,
+            Deed.ASK_CARRIER,
+            Deed.OFFER_LITTLE,
+            Deed.FIND_UNSAFE,
+            Deed.NAME_CAUSE,
+            Deed.REPORT_ABUSE,
+            Deed.CALL,
+            Deed.MERCHANT_DENIES,
+            Deed.CARRIER_DENIES,
+            Deed.ASK_FOR_HELP,
+            Deed.OFFER_AS_LEAD,
+            Deed.ACCEPT_MONEY,
+            Deed.ACCEPT_RESEND,
+            Deed.ACCEPT,
+            Deed.COUNTER_CLAIM_CUP,
+            Deed.COUNTER_CLAIM_POWDER,
+            Deed.RETRY_AWARD,
+            Deed.SETTLE_AWARD,
+            Deed.REDIRECT_AWARD,
+            Deed.CONCLUDE,
+            Deed.APPEAL,
+            Deed.ARRANGE_HELP,
+            Deed.ARRANGE_HELP_ABOVE,
+            Deed.HELP_HELPED,
+            Deed.HELP_FAILED);
+
     private final PaperShop paper;
     private final DeskSays desk;
     private final List<Command.Keyed> given = new ArrayList<>();
@@ -107,7 +141,11 @@ final class Drafts {
         }
         PaperCase now = found.get().copy();
         now.catchUp(paper.nowOn(now), PaperDesk.AT_ONCE);
-        List<Deed> deeds = step.aim() == Step.Aim.ASKED ? OFFERS : List.of(Deed.values());
+        List<Deed> deeds = switch (step.aim()) {
+            case ASKED -> OFFERS;
+            case REMEDIED -> REMEDIES;
+            case ONWARD, DONE, ALMOST -> List.of(Deed.values());
+        };
         for (int i = 0; i < deeds.size(); i++) {
             Action action = deeds.get((step.deed() + i) % deeds.size()).saying("as agreed");
             if (!Malformed.is(action) && !PaperRules.ways(now, action).isEmpty()) {
@@ -127,7 +165,9 @@ final class Drafts {
 
     private Command complaint(Advancing step) {
         Person customer = People.CUSTOMERS.get(step.who() % People.CUSTOMERS.size());
-        return complaint(step.shop(), customer, Orders.ALL.get(step.deed() % Orders.ALL.size()));
+        Contact contact = Voice.MYSELF.handedInBy(customer).about(Orders.ALL.get(step.deed() % Orders.ALL.size()));
+        Contact shown = step.deed() % 3 == 0 ? contact : contact.attaching(Photos.ONE);
+        return new Command.Receive(step.shop(), customer, freshKey(), Saying.SOMETHING.in(shown));
     }
 
     private Command complaint(TenantId shop, Person customer, OrderRef order) {

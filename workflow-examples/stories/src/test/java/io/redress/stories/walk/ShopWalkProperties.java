@@ -13,15 +13,23 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 class ShopWalkProperties {
     private static final int STEPS = 60;
 
+    /** How many walks are taken; {@code redress.walks} multiplies that, up to all tries. */
+    private static final int WALKS = 240 * Integer.getInteger("redress.walks", 1);
+
     /** So many walks have come by everything; once one failed, those that shorten it are not asked for more. */
     private static final int MANY = 100;
+
+    private static final int VERY_MANY = 1000;
 
     private int walks;
     private boolean hasFailed;
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
     @AddLifecycleHook(ShowingSeed.class)
     void deskAndPaperAgree(@ForAll("walks") List<Step> steps) {
+        if (walks >= WALKS) {
+            return;
+        }
         Walk walk = new Walk();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
@@ -29,8 +37,12 @@ class ShopWalkProperties {
             attempt(() -> walk.take(step), taken);
         }
         attempt(walk::end, steps);
-        if (++walks == MANY && !hasFailed) {
+        walks++;
+        if (walks == MANY && !hasFailed) {
             Demands.make();
+        }
+        if (walks == VERY_MANY && !hasFailed) {
+            Demands.makeOfMany();
         }
     }
 

@@ -103,7 +103,7 @@ record Snapshot(
                 file.books().requests().stream().map(Snapshot::request).toList(),
                 file.books().charges().stream().map(Snapshot::charge).toList(),
                 file.books().deeds().stream()
-                        .map(deed -> deed.action().split("/", -1)[0] + " by " + deed.by())
+                        .map(deed -> deed.action().replace("redress/", "").split("/", -1)[0] + " by " + deed.by())
                         .collect(Collectors.toSet()),
                 Remedied.shown(file.remedies()),
                 file.order(),

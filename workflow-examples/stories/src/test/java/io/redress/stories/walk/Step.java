@@ -53,6 +53,8 @@ sealed interface Step {
     enum Aim {
         /** It is an offer, and waits for others. */
         ASKED,
+        /** It is about a claim, an offer, an award or its payment, or about help, and is done. */
+        REMEDIED,
         /** The case goes on to another stage. */
         ONWARD,
         /** It is done. */

@@ -40,8 +40,8 @@ final class Steps {
 
     private static Arbitrary<Doing> doing() {
         return Arbitraries.frequencyOf(
-                Tuple.of(18, contacting()),
-                Tuple.of(44, advancing()),
+                Tuple.of(13, contacting()),
+                Tuple.of(54, advancing()),
                 Tuple.of(16, acting()),
                 Tuple.of(14, answering()),
                 Tuple.of(3, leaving()),
@@ -86,7 +86,8 @@ final class Steps {
 
     private static Arbitrary<Doing> advancing() {
         Arbitrary<Step.Aim> aim = Arbitraries.frequency(
-                Tuple.of(5, Step.Aim.ONWARD),
+                Tuple.of(10, Step.Aim.REMEDIED),
+                Tuple.of(4, Step.Aim.ONWARD),
                 Tuple.of(3, Step.Aim.DONE),
                 Tuple.of(2, Step.Aim.ALMOST),
                 Tuple.of(3, Step.Aim.ASKED));

@@ -19,6 +19,8 @@ final class Tally {
     static final String STAGE = "stages that cases were left in";
     static final String LETTER = "messages";
     static final String REQUEST = "requests that ended";
+    static final String AWARD = "awards at the end";
+    static final String SETTLED = "items to be settled";
     static final String USED_UP = "limits that were used up";
 
     private Tally() {}
@@ -72,12 +74,17 @@ final class Tally {
 
     static void left(PaperCase one) {
         count(STAGE, one.stage.name());
+        one.remedies.awards.forEach(award -> count(AWARD, award.kind() + " " + award.stage()));
         one.books.endings.forEach(ending -> count(REQUEST, ending));
         one.verdicts.forEach(verdict -> count(PROMISE, verdict.promise() + " " + verdict.ending()));
     }
 
     static void usedUp(List<String> limits) {
         limits.forEach(limit -> count(USED_UP, limit));
+    }
+
+    static void settled(String said) {
+        count(SETTLED, said.startsWith("held") ? "held" : said);
     }
 
     private static void count(String label, String key, int times) {

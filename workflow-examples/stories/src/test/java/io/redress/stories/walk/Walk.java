@@ -38,6 +38,7 @@ final class Walk {
     private final Invariants invariants =
             Invariants.of(site.store(), Nodes.SHOP).timedBy(clock::latest).rememberingKeysFor(PaperShop.KEYS_KEPT);
     private final Comparison comparison = new Comparison(site.store(), Nodes.SHOP, paper);
+    private final HoldComparison holds = new HoldComparison(NODES.otherNode(), paper);
     private final Drafts drafts = new Drafts(paper, desk);
 
     Walk() {
@@ -66,6 +67,7 @@ final class Walk {
             look(looking);
         }
         comparison.check();
+        holds.check();
     }
 
     /** The post has time for all letters that wait, and the cases are put away. */
@@ -74,6 +76,7 @@ final class Walk {
         deliver(Post.Mode.UP);
         People.SHOPS.forEach(invariants::verify);
         comparison.check();
+        holds.settleAll();
         assertThat(site.bank().book()).as("what was paid").isEqualTo(paper.bank.book());
         paper.all().forEach(Tally::left);
     }
