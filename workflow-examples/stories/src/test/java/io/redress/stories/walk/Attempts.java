@@ -17,6 +17,10 @@ final class Attempts {
     /** What somebody else who is there may mend. */
     private static final Set<String> SECONDED = Set.of("refused needs-cosigner", "waiting");
 
+    /** Refusals that only come when much has happened before. */
+    private static final Set<String> TELLING =
+            Set.of("refused useless-by-now", "refused not-heard", "refused appealed-already", "refused cooling-off");
+
     private Attempts() {}
 
     /** One action that somebody could try. */
@@ -45,7 +49,8 @@ final class Attempts {
         return switch (step.aim()) {
             case ASKED -> ruling.says().equals("waiting");
             case ONWARD -> ruling.way().flatMap(Way::to).isPresent();
-            case DONE, REMEDIED -> ruling.way().isPresent();
+            case DONE -> ruling.way().isPresent();
+            case REMEDIED -> ruling.way().isPresent() || TELLING.contains(ruling.says());
             case ALMOST -> ruling.way().isEmpty() && !PLAIN.contains(ruling.says());
         };
     }

@@ -17,20 +17,11 @@ import io.redress.workflow.Correspond;
 import io.redress.workflow.HandOver;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What follows from an action, on paper. */
 final class PaperDeeds {
-    private static final Map<Cause, String> OWNERS = Map.of(
-            Cause.LISTING, "listing-owner",
-            Cause.LOGISTICS, "logistics-owner",
-            Cause.MERCHANT, "merchant-care",
-            Cause.SYSTEM, "engineering",
-            Cause.SERVICE, "team-lead",
-            Cause.NOBODY, "team-lead");
-
     private PaperDeeds() {}
 
     static void carryOut(PaperCase on, Action action, Person person, Way way, Instant now) {
@@ -65,12 +56,22 @@ final class PaperDeeds {
             if (!on.causes.contains(found)) {
                 on.causes.add(found);
             }
-            on.mail.write(PaperLetter.of("cause", OWNERS.getOrDefault(named.cause(), "nobody")));
+            on.mail.write(PaperLetter.of("cause", owner(named.cause())));
         } else if (action instanceof OutsideAction.MerchantAnswers said) {
             on.sayOf("merchant", said.answer().name());
         } else if (action instanceof OutsideAction.CarrierAnswers said) {
             on.sayOf("carrier", said.answer().name());
         }
+    }
+
+    private static String owner(Cause cause) {
+        return switch (cause) {
+            case LISTING -> "listing-owner";
+            case LOGISTICS -> "logistics-owner";
+            case MERCHANT -> "merchant-care";
+            case SYSTEM -> "engineering";
+            case SERVICE, NOBODY -> LEAD;
+        };
     }
 
     private static void plain(PaperCase on, String action, Person person, Way way, Instant now) {
