@@ -60,6 +60,11 @@ final class Scrutiny {
     }
 
     Optional<Objection> objection(Alternative alternative) {
+        if (alternative.parts().stream()
+                .map(Part::remedy)
+                .allMatch(remedy -> remedy instanceof Payment && remedy.worth().isZero())) {
+            return Optional.of(Objection.of(Refusal.NOTHING_DUE, "an alternative that gives something"));
+        }
         Map<ItemId, Money> sums = new HashMap<>();
         for (Part part : alternative.parts()) {
             Optional<Objection> objection = currency(part.worth()).or(() -> objection(part.remedy(), sums));

@@ -98,6 +98,11 @@ class BadOfferTest {
     }
 
     @Test
+    void nothingIsNoOffer() {
+        assertThat(offering(giving(Payment.beyondPrice(yuan("0"), "x"))).code()).isEqualTo(Refusal.NOTHING_DUE);
+    }
+
+    @Test
     void nobodyChoosesFromHundreds() {
         List<Alternative> many = IntStream.range(0, 21)
                 .mapToObj(i -> Deals.alternative("no " + i, Payment.beyondPrice(yuan("1"), "x")))

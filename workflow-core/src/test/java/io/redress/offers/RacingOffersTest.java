@@ -86,7 +86,8 @@ class RacingOffersTest {
         Optional<List<Integer>> next = Optional.of(List.of());
         while (next.isPresent() && orders < place.orders()) {
             Interleaving interleaving = new Interleaving(next.get());
-            Market market = new Market(workflow, interleaving.gated(place.stores().get()));
+            Market market =
+                    new Market(workflow, interleaving.gated(place.stores().get()));
             Race race = setting.on(market);
             List<String> answers = interleaving.run(race.commands());
             try {
