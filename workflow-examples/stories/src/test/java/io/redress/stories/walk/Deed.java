@@ -26,6 +26,7 @@ import io.redress.stories.shop.OutsideAction;
 import io.redress.stories.shop.Question;
 import io.redress.stories.shop.StaffAction;
 import io.redress.stories.shop.SystemAction;
+import io.redress.workflow.CancelAward;
 import io.redress.workflow.Correspond;
 import io.redress.workflow.Erase;
 import io.redress.workflow.HandOver;
@@ -33,6 +34,7 @@ import io.redress.workflow.RedirectAward;
 import io.redress.workflow.RetryAward;
 import io.redress.workflow.SettleAward;
 import io.redress.workflow.ShowContact;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +45,7 @@ enum Deed {
     TAKE(words -> new StaffAction.Take()),
     ANSWER(words -> said(Contact.outbound(Channel.APP, Party.verified("carl", Relation.CUSTOMER)), words)),
     WRITE_TO_MERCHANT(words -> said(Contact.outbound(Channel.EMAIL, Party.verified("mer", Relation.MERCHANT)), words)),
+    CALL_WITH_WORDS(words -> said(Contact.outbound(Channel.PHONE, Party.verified("carl", Relation.CUSTOMER)), words)),
     CUSTOMER_CALLS(words -> said(Contact.inbound(Channel.PHONE, Party.verified("carl", Relation.CUSTOMER)), words)),
     STRANGER_CALLS(words -> said(Contact.inbound(Channel.PHONE, Party.claimed(Relation.REPORTER)), words)),
     SPEAK_AT_LENGTH(words ->
@@ -52,6 +55,15 @@ enum Deed {
     ASK_NEED(words -> new StaffAction.Ask(Question.NEEDED_BY, PersonalText.of(words))),
     ASK_PHOTO(words -> new StaffAction.Ask(Question.PHOTO, PersonalText.of(words))),
     NEED_BY(words -> new CustomerAction.NeedBy(LocalDate.of(2026, 3, 9))),
+    NEED_SOON(words -> new CustomerAction.NeedBy(LocalDate.of(2026, 3, 7))),
+    NEED_ONE_DAY(words -> new CustomerAction.NeedBy(LocalDate.of(2027, 9, 1))),
+    NOTE_ADVERT(words -> new StaffAction.NoteAdvert(Instant.parse("2026-03-08T12:00:00Z"), "listing 7")),
+    NOTE_ADVERT_FOR_NOW(words -> new StaffAction.NoteAdvert(Instant.parse("2026-03-06T05:00:00Z"), "banner 3")),
+    REPORT_ARRIVAL(words -> new CustomerAction.ReportArrival()),
+    BREAK_ADVERT(words -> new SystemAction.BreakAdvert()),
+    NOTE_VULNERABLE(words -> new StaffAction.NoteVulnerable("travels with a child")),
+    MEND_BILL(words -> new StaffAction.MendBill()),
+    MISS_NEED(words -> new SystemAction.MissNeed()),
     EXPEDITE(words -> new StaffAction.Expedite("dinner tonight")),
     EXPEDITE_WITHOUT_REASON(words -> new StaffAction.Expedite(" ")),
     CONTEST(words -> new CustomerAction.Contest(PersonalText.of(words))),
@@ -108,6 +120,7 @@ enum Deed {
     FIND_UNSAFE(words -> new StaffAction.FindUnsafe("broken glass")),
     RETRY_AWARD(words -> new RetryAward(1, "they have an account now")),
     REDIRECT_AWARD(words -> new RedirectAward(1, Destination.WALLET, "the card is gone")),
+    CANCEL_AWARD(words -> new CancelAward(1, "nobody needs it any more")),
     SETTLE_AWARD(words -> new SettleAward(1, "paid in cash")),
     CHASE_PAYOUT(words -> new SystemAction.ChasePayout()),
     PAGE_NEXT(words -> new SystemAction.PageNext()),

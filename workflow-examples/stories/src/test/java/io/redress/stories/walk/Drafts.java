@@ -62,6 +62,7 @@ final class Drafts {
             Deed.RETRY_AWARD,
             Deed.SETTLE_AWARD,
             Deed.REDIRECT_AWARD,
+            Deed.CANCEL_AWARD,
             Deed.CONCLUDE,
             Deed.APPEAL,
             Deed.ARRANGE_HELP,

@@ -2,7 +2,9 @@ package io.redress.stories.walk;
 
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Flag;
+import io.redress.stories.shop.Advertised;
 import io.redress.stories.shop.Causes;
+import io.redress.stories.shop.Cursed;
 import io.redress.stories.shop.Harm;
 import io.redress.stories.shop.Heard;
 import io.redress.stories.shop.NeededBy;
@@ -17,6 +19,7 @@ final class Known {
             "harassed", OnlineShop.HARASSMENT,
             "abuse", OnlineShop.ABUSE,
             "unsafe", OnlineShop.UNSAFE,
+            "vulnerable", OnlineShop.VULNERABLE,
             "failed-help", OnlineShop.FAILED_HELP,
             "award-stuck", Flag.of("award-stuck"));
 
@@ -32,6 +35,10 @@ final class Known {
             heard.merchant().ifPresent(said -> known.add("merchant " + said));
             heard.carrier().ifPresent(said -> known.add("carrier " + said));
         });
+        file.attribute(Advertised.class)
+                .ifPresent(read -> known.add("advertised " + read.by() + " in " + read.source()));
+        file.attribute(Cursed.class)
+                .ifPresent(cursed -> cursed.whom().forEach(person -> known.add("cursed " + person.value())));
         file.attribute(Causes.class)
                 .ifPresent(causes -> causes.found()
                         .forEach(found -> known.add("because of " + found.cause() + " " + found.responsible())));

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What somebody is to get, and how far it is: to be sent, sent, on its way, there, or stuck. */
+/** What somebody is to get, and how far it is: to be sent, sent, on its way, there, stuck, or taken back. */
 record PaperAward(
         int number,
         String kind,
@@ -33,8 +33,12 @@ record PaperAward(
         return part == 1 ? whole : whole + "." + part;
     }
 
-    boolean isThere() {
-        return stage.equals("SETTLED");
+    boolean isOver() {
+        return stage.equals("SETTLED") || isCancelled();
+    }
+
+    boolean isCancelled() {
+        return stage.equals("CANCELLED");
     }
 
     boolean isReady() {
@@ -57,6 +61,10 @@ record PaperAward(
         return at("SETTLED", tries, 0, Optional.empty());
     }
 
+    PaperAward cancelled() {
+        return at("CANCELLED", tries, 0, Optional.empty());
+    }
+
     PaperAward to(String other) {
         return new PaperAward(number, kind, worth, payee, other, stage, part, tries, asks, next);
     }
@@ -73,7 +81,7 @@ record PaperAward(
 
     /** How far it is after the bank has spoken of what was sent as this part at this try; nothing when that is no news. */
     Optional<PaperAward> told(int ofPart, int ofTry, Fulfilment heard, Instant now) {
-        if (ofPart != part || ofTry > tries || isThere()) {
+        if (ofPart != part || ofTry > tries || isOver()) {
             return Optional.empty();
         }
         boolean isLatest = ofTry == tries && isAwaited();

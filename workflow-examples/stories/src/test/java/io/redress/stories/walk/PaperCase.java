@@ -234,6 +234,14 @@ final class PaperCase {
         }
     }
 
+    /** A date is set, or another one; what is over already is so at once. */
+    void dueBy(PaperPromise promise, Instant due, Instant at) {
+        PaperClock running = clocks.get(promise);
+        int cycle = running == null ? cycles.merge(promise, 1, Integer::sum) : running.cycle();
+        Instant start = running == null ? at : running.start();
+        clocks.put(promise, new PaperClock(cycle, start, due, 0, due.isBefore(at) ? at : due));
+    }
+
     /** The customer may be called again. */
     void calmDown(Instant at) {
         marks.remove("abuse");
@@ -319,7 +327,7 @@ final class PaperCase {
         PaperPromise first = null;
         for (Map.Entry<PaperPromise, PaperClock> running : clocks.entrySet()) {
             Instant wakes = running.getValue().wakes();
-            if (wakes.isBefore(now)
+            if (running.getValue().isAwake(now)
                     && (first == null || wakes.isBefore(running(first).wakes()))) {
                 first = running.getKey();
             }
@@ -389,12 +397,34 @@ final class PaperCase {
                 mail.write(PaperLetter.of("page", LEAD));
                 alarm("help-late", LEAD, promise);
             }
+            case NEEDED -> {
+                missNeed();
+                alarm("needed-by-now", LEAD, promise);
+            }
             case CAUSES -> {
                 escalate();
                 alarm("causes-late", LEAD, promise);
             }
             case COOLING_OFF -> marks.remove("abuse");
+            case ADVERTISED -> breakAdvert();
         }
+    }
+
+    void breakAdvert() {
+        raiseTo(Severity.HIGH);
+        tellCustomers("advertised-and-not-kept");
+    }
+
+    void advertise(Instant by, String source, Instant at) {
+        marks.removeIf(mark -> mark.startsWith("advertised"));
+        marks.add("advertised " + by + " in " + source);
+        dueBy(PaperPromise.ADVERTISED, by, at);
+    }
+
+    /** It is of no use any more. */
+    void missNeed() {
+        raiseTo(Severity.URGENT);
+        tellCustomers("too-late-for-you");
     }
 
     void escalate() {

@@ -9,6 +9,11 @@ record PaperClock(int cycle, Instant start, Instant due, int woken, Instant wake
         return new PaperClock(cycle, start, due, 0, due);
     }
 
+    /** What was due before it was set is over at once. */
+    boolean isAwake(Instant now) {
+        return wakes.isBefore(now) || (woken == 0 && due.isBefore(now));
+    }
+
     PaperClock waking(Instant next) {
         return new PaperClock(cycle, start, due, woken + 1, next);
     }

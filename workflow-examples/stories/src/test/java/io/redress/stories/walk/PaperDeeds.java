@@ -10,6 +10,7 @@ import io.redress.casefile.Severity;
 import io.redress.id.ActorId;
 import io.redress.party.Relation;
 import io.redress.stories.shop.Cause;
+import io.redress.stories.shop.CustomerAction;
 import io.redress.stories.shop.OutsideAction;
 import io.redress.stories.shop.StaffAction;
 import io.redress.stories.shop.Stage;
@@ -33,7 +34,7 @@ final class PaperDeeds {
         } else {
             plain(on, action.getClass().getSimpleName(), person, way, now);
             if (!PaperRemedyDeeds.carryOut(on, action, person, now)) {
-                noted(on, action);
+                noted(on, action, now);
             }
         }
         on.go(way.to().orElse(on.stage), way.keeps(), now);
@@ -50,13 +51,18 @@ final class PaperDeeds {
         on.payOff(now);
     }
 
-    private static void noted(PaperCase on, Action action) {
+    private static void noted(PaperCase on, Action action, Instant now) {
         if (action instanceof StaffAction.NameCause named) {
             String found = named.cause() + " " + named.responsible();
             if (!on.causes.contains(found)) {
                 on.causes.add(found);
             }
             on.mail.write(PaperLetter.of("cause", owner(named.cause())));
+        } else if (action instanceof CustomerAction.NeedBy need) {
+            on.needKnown = true;
+            on.dueBy(PaperPromise.NEEDED, PaperHours.endOf(need.day()), now);
+        } else if (action instanceof StaffAction.NoteAdvert noted) {
+            on.advertise(noted.by(), noted.source(), now);
         } else if (action instanceof OutsideAction.MerchantAnswers said) {
             on.sayOf("merchant", said.answer().name());
         } else if (action instanceof OutsideAction.CarrierAnswers said) {
@@ -76,22 +82,26 @@ final class PaperDeeds {
 
     private static void plain(PaperCase on, String action, Person person, Way way, Instant now) {
         switch (action) {
-            case "Take" -> {
-                on.holder = Optional.of(person.id());
-                on.books.tookPart("take", Set.of(person.id()));
-            }
+            case "Take" -> on.holder = Optional.of(person.id());
             case "Ask" -> on.tellCustomers("question");
-            case "NeedBy" -> on.needKnown = true;
             case "Expedite" -> {
                 on.hasten(PaperPromise.FIRST_ANSWER, PaperHours.afterWork(now, Duration.ofMinutes(30)));
                 on.hasten(PaperPromise.DECISION, PaperHours.afterWork(now, Duration.ofHours(4)));
                 on.raiseTo(Severity.URGENT);
                 on.tellCustomers("expedited");
             }
+            case "NoteVulnerable" -> {
+                on.marks.add("vulnerable");
+                if (on.stage == Stage.HELP) {
+                    on.raiseTo(Severity.URGENT);
+                }
+            }
+            case "BreakAdvert" -> on.breakAdvert();
+            case "MissNeed" -> on.missNeed();
             case "Escalate" -> on.escalate();
             case "Reassure" -> on.tellCustomers("still-working");
             case "Offer", "MakeOffer" -> on.tellCustomers("offer");
-            case "ArrangeHelp" -> on.tellCustomers("help-on-its-way");
+            case "ArrangeHelp" -> on.tellCustomers("help-asked-for");
             case "WithdrawOffer" -> {
                 on.endOffer();
                 on.tellCustomers("offer-withdrawn");
@@ -111,11 +121,12 @@ final class PaperDeeds {
             case "AssumeUndelivered" -> on.sayOf("carrier", "SILENT");
             case "CoolDown" -> on.calmDown(now);
             case "AskForHelp" -> {
-                on.raiseTo(Severity.URGENT);
+                on.raiseTo(PaperRules.isGrave(on, now) ? Severity.URGENT : Severity.HIGH);
                 on.mail.write(PaperLetter.of("help", AGENT));
             }
             case "ReportAbuse" -> {
                 on.marks.add("abuse");
+                on.marks.add(PaperRules.cursed(person));
                 on.handTo(LEAD);
                 on.tellCustomers("abuse-warning");
             }

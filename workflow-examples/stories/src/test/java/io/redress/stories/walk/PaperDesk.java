@@ -6,7 +6,6 @@ import io.redress.id.CaseId;
 import io.redress.id.RequestId;
 import io.redress.id.TenantId;
 import io.redress.party.Role;
-import io.redress.stories.shop.StaffAction.ReportAbuse;
 import io.redress.stories.walk.Command.Act;
 import io.redress.stories.walk.Command.Leave;
 import io.redress.stories.walk.Command.Receive;
@@ -149,13 +148,6 @@ final class PaperDesk {
                     command.person(),
                     PaperRequests.cost(after, action).amount()));
             return PaperRequests.offer(after, action, command.person(), way, sanction, now);
-        }
-        if (action instanceof ReportAbuse) {
-            after.books.tookPart(
-                    "report-abuse",
-                    Set.of(
-                            command.person().id(),
-                            command.second().orElseThrow().person().id()));
         }
         PaperDeeds.carryOut(after, action, command.person(), way, now);
         return Reply.DONE;

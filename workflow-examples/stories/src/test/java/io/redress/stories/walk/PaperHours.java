@@ -57,6 +57,21 @@ final class PaperHours {
                 .toInstant(CHINA);
     }
 
+    /** The last millisecond of a day. */
+    static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay().toInstant(CHINA).minusMillis(1);
+    }
+
+    static LocalDate dateOf(Instant at) {
+        return LocalDateTime.ofInstant(at, CHINA).toLocalDate();
+    }
+
+    /** From nine in the evening to seven in the morning. */
+    static boolean isNight(Instant at) {
+        int hour = LocalDateTime.ofInstant(at, CHINA).getHour();
+        return hour < 7 || hour > 20;
+    }
+
     private static boolean isOpenOn(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }

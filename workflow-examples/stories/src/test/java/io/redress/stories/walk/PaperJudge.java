@@ -14,7 +14,7 @@ import java.util.Set;
 /** Says yes or no, on paper. */
 final class PaperJudge {
     private static final Set<String> ABOUT_ORDERS =
-            Set.of("Complain", "CounterClaim", "Offer", "MakeOffer", "Accept", "ArrangeHelp");
+            Set.of("Complain", "CounterClaim", "Offer", "MakeOffer", "MendBill", "Accept", "ArrangeHelp");
 
     private PaperJudge() {}
 
@@ -29,7 +29,7 @@ final class PaperJudge {
     record Second(Person person, TenantId shop) {}
 
     static Ruling judge(PaperCase at, Action action, Person person, Optional<Second> second) {
-        List<Way> there = PaperRules.ways(at, action);
+        List<Way> there = PaperRules.ways(at, action, person);
         Optional<Relation> relation = at.parties.relationOf(person.id());
         List<Way> open =
                 there.stream().filter(way -> way.isOpenTo(person, relation)).toList();
@@ -76,7 +76,7 @@ final class PaperJudge {
     /** On what terms somebody may, or why not. */
     static String terms(PaperCase at, Action action, Person person) {
         Optional<Relation> relation = at.parties.relationOf(person.id());
-        List<Way> open = PaperRules.ways(at, action).stream()
+        List<Way> open = PaperRules.ways(at, action, person).stream()
                 .filter(way -> way.isOpenTo(person, relation))
                 .toList();
         if (open.isEmpty()) {
@@ -104,16 +104,14 @@ final class PaperJudge {
 
     /**
      * Whoever had a part in a decision has none in the next one after an appeal. Whoever had a part in an offer does not say
-     * that it is paid, and whoever was cursed does not take the case.
+     * that it is paid.
      */
     static boolean isSeparated(PaperCase at, Action action, Person person) {
         boolean isBarred = at.remedies.barred.orElse(Set.of()).contains(person.id());
         return switch (action.getClass().getSimpleName()) {
-            case "Offer", "MakeOffer" -> isBarred || at.books.hadPart("settle-award", person);
+            case "Offer", "MakeOffer", "MendBill" -> isBarred || at.books.hadPart("settle-award", person);
             case "Decline", "ArrangeHelp" -> isBarred;
             case "SettleAward" -> at.books.hadPart("offer", person) || at.books.hadPart("make-offer", person);
-            case "Take" -> at.books.hadPart("report-abuse", person);
-            case "ReportAbuse" -> at.books.hadPart("take", person);
             default -> false;
         };
     }

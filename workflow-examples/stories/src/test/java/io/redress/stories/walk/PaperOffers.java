@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 
 /** What the shop offers, on paper: for whole items that never came, and at somebody's discretion. */
 final class PaperOffers {
-    private static final Money TROUBLE = Money.of("CNY", "30.00");
+    /** Really worth four fifths of the thirty that stand on it. */
+    private static final Money TROUBLE = Money.of("CNY", "24.00");
     private static final Money BELIEVED = Money.of("CNY", "200.00");
     private static final Duration DINNER = Duration.ofHours(2);
 
@@ -39,10 +40,14 @@ final class PaperOffers {
         if (at.remedies.claim.isEmpty()) {
             return Proposed.no("nothing-due");
         }
+        if (at.marks.contains("carrier DENIES")) {
+            return Proposed.no("needs-person");
+        }
         Map<String, Money> left = left(at, at.remedies.claim.get());
         left.values().removeIf(Money::isZero);
         Proposed all = Proposed.of(alternatives(at, at.remedies.claim.get(), left));
         Money cost = at.remedies.awards.stream()
+                .filter(award -> !award.isCancelled())
                 .map(PaperAward::worth)
                 .reduce(all.cost().orElseThrow(), Money::plus);
         return at.photoKnown || cost.isAtMost(BELIEVED) ? all : Proposed.no("needs-person");

@@ -32,9 +32,15 @@ enum PaperPromise {
     /** Runs from the question to the carrier on. */
     PROOF("proof", Again.NO, at -> PaperHours.afterWork(at, Duration.ofHours(8))),
     HELP_NOW("help-now", Again.YES, at -> at.plus(Duration.ofMinutes(15)), HELP),
+
+    /** Due on the day by which the customer needs it. */
+    NEEDED("needed", Again.NO, UnaryOperator.identity()),
     CAUSES("causes", Again.YES, at -> PaperHours.afterDays(at, 3), REVIEW),
     /** Runs as long as a customer is marked as abusive. */
-    COOLING_OFF("cooling-off", Again.NO, at -> at.plus(Duration.ofHours(24)));
+    COOLING_OFF("cooling-off", Again.NO, at -> at.plus(Duration.ofHours(24))),
+
+    /** Due at the instant that was advertised. */
+    ADVERTISED("advertised", Again.NO, UnaryOperator.identity());
 
     /** Those that lapse by the minute. */
     static final Set<PaperPromise> URGENT = Set.of(SAFETY_CALL, HELP_NOW);

@@ -4,6 +4,7 @@ import io.redress.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,10 @@ final class PaperRemedies {
     Optional<PaperOffer> offer = Optional.empty();
     Optional<Set<String>> barred = Optional.empty();
     final List<PaperAward> awards = new ArrayList<>();
+
+    /** For which items each award gives how much back. */
+    private final List<Map<String, Money>> backs = new ArrayList<>();
+
     final Set<String> deciders = new TreeSet<>();
     private int offered;
 
@@ -37,6 +42,7 @@ final class PaperRemedies {
         copy.offer = offer;
         copy.barred = barred;
         copy.awards.addAll(awards);
+        copy.backs.addAll(backs);
         copy.deciders.addAll(deciders);
         copy.offered = offered;
         return copy;
@@ -48,6 +54,11 @@ final class PaperRemedies {
 
     void award(PaperPart part, String payee, String destination, Instant now) {
         awards.add(PaperAward.of(awards.size() + 1, part, payee, destination, now));
+        backs.add(part.back());
+    }
+
+    Map<String, Money> back(int number) {
+        return backs.get(number - 1);
     }
 
     void service(Money worth, String payee, Instant now) {
@@ -63,7 +74,7 @@ final class PaperRemedies {
     }
 
     boolean isAllThere() {
-        return awards.stream().allMatch(PaperAward::isThere);
+        return awards.stream().allMatch(PaperAward::isOver);
     }
 
     boolean isAnyStuck() {

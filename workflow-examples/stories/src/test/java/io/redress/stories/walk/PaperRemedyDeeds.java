@@ -6,6 +6,7 @@ import io.redress.money.Money;
 import io.redress.remedy.Claim;
 import io.redress.stories.shop.CustomerAction;
 import io.redress.stories.shop.StaffAction;
+import io.redress.workflow.CancelAward;
 import io.redress.workflow.RedirectAward;
 import io.redress.workflow.RetryAward;
 import io.redress.workflow.SettleAward;
@@ -74,9 +75,17 @@ final class PaperRemedyDeeds {
         } else if (action instanceof SettleAward settle) {
             on.handle(on.remedies.award(settle.award()).orElseThrow().settled());
             on.books.tookPart("settle-award", Set.of(person.id()));
+        } else if (action instanceof CancelAward cancel) {
+            cancel(on, cancel.award());
         } else {
             return false;
         }
         return true;
+    }
+
+    /** What was given for an item may be given again. */
+    private static void cancel(PaperCase on, int number) {
+        on.handle(on.remedies.award(number).orElseThrow().cancelled());
+        on.remedies.back(number).forEach((item, amount) -> give(on, item, amount.negated()));
     }
 }

@@ -27,6 +27,7 @@ import io.redress.remedy.Claim;
 import io.redress.stories.shop.CustomerAction;
 import io.redress.stories.shop.StaffAction;
 import io.redress.stories.walk.PaperOffers.Proposed;
+import io.redress.workflow.CancelAward;
 import io.redress.workflow.RedirectAward;
 import io.redress.workflow.RetryAward;
 import io.redress.workflow.SettleAward;
@@ -49,6 +50,8 @@ final class PaperRemedyRules {
             "ArrangeHelp",
             "EndHelp",
             "Paid",
+            "MendBill",
+            "CancelAward",
             "RetryAward",
             "RedirectAward",
             "SettleAward");
@@ -83,8 +86,7 @@ final class PaperRemedyRules {
             return only(
                     in(at, HELP),
                     priced(at, granting(at), action)
-                            .provided(!at.parties.customers().isEmpty(), "no-payee")
-                            .keeping(PaperPromise.HELP_NOW));
+                            .provided(!at.parties.customers().isEmpty(), "no-payee"));
         }
         if (action instanceof StaffAction.EndHelp end) {
             boolean hasHelped = end.ending() == StaffAction.EndHelp.Help.HELPED;
@@ -111,8 +113,24 @@ final class PaperRemedyRules {
             case "Contest" -> only(in(at, OFFERED), turningDown());
             case "Appeal" -> appeal(at);
             case "Paid" -> paid(at);
-            default -> only(in(at, PAYING), payment(at, action));
+            case "MendBill" -> only(in(at, NEW, WORKING, WITH_CUSTOMER), mending(at));
+            case "CancelAward" ->
+                in(at, HELP)
+                        ? List.of(payment(at, action, by(role(LEAD), Way.both(role(AGENT), is(IN_HOUSE)))))
+                        : only(
+                                in(at, WORKING, WITH_CUSTOMER, PAYING, REVIEW),
+                                payment(at, action, by(role(LEAD), role(FINANCE))));
+            default -> only(in(at, PAYING), payment(at, action, by(role(FINANCE))));
         };
+    }
+
+    /** Nobody on the walk claims that a bill is wrong. */
+    private static Way mending(PaperCase at) {
+        return by(role(LEAD), Way.both(role(AGENT), is(IN_HOUSE)))
+                .provided(at.order.isPresent(), "no-order")
+                .provided(false, "nothing-due")
+                .upToLimits()
+                .to(PAYING);
     }
 
     private static Way claiming(PaperCase at, Way way, Claim claim) {
@@ -139,7 +157,7 @@ final class PaperRemedyRules {
                 in(at, NEW, WORKING, WITH_CUSTOMER),
                 (way.objection().isPresent() ? way : priced(at, way, action))
                         .to(OFFERED)
-                        .keeping(PaperPromise.FIRST_ANSWER, PaperPromise.DECISION));
+                        .keeping(PaperPromise.FIRST_ANSWER, PaperPromise.DECISION, PaperPromise.NEEDED));
     }
 
     private static Way priced(PaperCase at, Way way, Action action) {
@@ -196,19 +214,26 @@ final class PaperRemedyRules {
                 : List.of();
     }
 
+    private static int number(Action action) {
+        if (action instanceof RetryAward retry) {
+            return retry.award();
+        }
+        if (action instanceof CancelAward cancel) {
+            return cancel.award();
+        }
+        return action instanceof RedirectAward redirect ? redirect.award() : ((SettleAward) action).award();
+    }
+
     /** What finance does about a payment; nothing is sent again that may have been paid. */
-    private static Way payment(PaperCase at, Action action) {
-        int number = action instanceof RetryAward retry
-                ? retry.award()
-                : action instanceof RedirectAward redirect ? redirect.award() : ((SettleAward) action).award();
+    private static Way payment(PaperCase at, Action action, Way way) {
+        int number = number(action);
         Optional<PaperAward> award = at.remedies.award(number);
         boolean isUntried =
                 award.filter(one -> one.isReady() && one.tries() == 0).isPresent();
         boolean isInDoubt = award.filter(PaperAward::isAwaited).isPresent();
-        Way way = by(role(FINANCE));
         Optional<String> objection = award.isEmpty()
                 ? Optional.of("no-such-award")
-                : award.get().isThere()
+                : award.get().isOver()
                         ? Optional.of("award-over")
                         : action instanceof RetryAward && isUntried
                                 ? Optional.of("award-moved-on")

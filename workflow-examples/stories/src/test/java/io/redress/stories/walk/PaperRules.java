@@ -24,15 +24,19 @@ import static io.redress.stories.walk.Way.is;
 import static io.redress.stories.walk.Way.role;
 
 import io.redress.casefile.Action;
+import io.redress.contact.Channel;
 import io.redress.contact.Contact;
 import io.redress.contact.Direction;
 import io.redress.party.Relation;
+import io.redress.stories.shop.CustomerAction;
 import io.redress.stories.shop.Question;
 import io.redress.stories.shop.StaffAction;
 import io.redress.stories.shop.Stage;
 import io.redress.stories.walk.Way.Right;
 import io.redress.workflow.Correspond;
 import io.redress.workflow.HandOver;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,10 +67,38 @@ final class PaperRules {
                             in(at, NEW, WORKING),
                             way.to(WITH_CUSTOMER).keeping(PaperPromise.FIRST_ANSWER, PaperPromise.UPDATE));
         }
+        if (action instanceof CustomerAction.NeedBy need) {
+            LocalDate today = PaperHours.dateOf(at.present);
+            boolean isNear = !need.day().isBefore(today.minusYears(1))
+                    && !need.day().isAfter(today.plusYears(1));
+            return only(
+                    at.isOpen(),
+                    by(is(CUSTOMER), is(BOOKER), CASE_WORKER, TEAM_LEAD).provided(isNear, "far-off"));
+        }
         if (PaperRemedyRules.knows(action)) {
             return PaperRemedyRules.ways(at, action);
         }
         return plain(at, action.getClass().getSimpleName());
+    }
+
+    /** The same for one person: whom the customer has cursed does not go on. */
+    static List<Way> ways(PaperCase at, Action action, Person person) {
+        List<Way> ways = ways(at, action);
+        return action instanceof StaffAction.Take && at.stage != SAFETY
+                ? ways.stream()
+                        .map(way -> way.provided(!at.marks.contains(cursed(person)), "cursed"))
+                        .toList()
+                : ways;
+    }
+
+    /** What a case is marked with when the customer has cursed somebody. */
+    static String cursed(Person person) {
+        return "cursed " + person.id();
+    }
+
+    /** Nobody is left in the street at night, and some not by day either. */
+    static boolean isGrave(PaperCase at, Instant now) {
+        return PaperHours.isNight(now) || at.marks.contains("vulnerable");
     }
 
     private static List<Way> plain(PaperCase at, String action) {
@@ -77,7 +109,14 @@ final class PaperRules {
                         : only(
                                 in(at, NEW, WORKING, WITH_CUSTOMER, HELP, OFFERED, PAYING, REVIEW),
                                 by(CASE_WORKER, TEAM_LEAD));
-            case "NeedBy" -> only(at.isOpen(), by(is(CUSTOMER), is(BOOKER), CASE_WORKER, TEAM_LEAD));
+            case "NoteVulnerable" -> only(in(at, NEW, WORKING, WITH_CUSTOMER, HELP), by(CASE_WORKER, TEAM_LEAD));
+            case "NoteAdvert" -> only(at.isOpen(), by(CASE_WORKER, TEAM_LEAD));
+            case "ReportArrival" ->
+                only(
+                        at.isOpen(),
+                        by(is(CUSTOMER), is(BOOKER), CASE_WORKER, TEAM_LEAD).keeping(PaperPromise.ADVERTISED));
+            case "BreakAdvert" -> only(at.isOpen(), by(is(SYSTEM)));
+            case "MissNeed" -> only(at.isOpen(), by(is(SYSTEM)));
             case "Expedite" -> only(in(at, NEW, WORKING), by(TEAM_LEAD));
             case "RecordHarm" -> only(at.isOpen(), by(CASE_WORKER, TEAM_LEAD));
             case "NameCause" -> only(at.isOpen(), by(CASE_WORKER, TEAM_LEAD).provided(true, ""));
@@ -126,9 +165,7 @@ final class PaperRules {
                                 .provided(!at.clocks.containsKey(PaperPromise.COOLING_OFF), "cooling-off"));
             case "FindUnsafe" -> only(in(at, NEW, WORKING, WITH_CUSTOMER), by(TEAM_LEAD, SAFETY_DESK));
             case "SettlePrivately" ->
-                only(
-                        in(at, NEW, WORKING, WITH_CUSTOMER, OFFERED, SAFETY),
-                        by(is(CUSTOMER)).provided(!at.harassed, "harassed").to(CLOSED));
+                in(at, NEW, WORKING, WITH_CUSTOMER, OFFERED, SAFETY) ? settlement(at) : List.of();
             case "ReportHarassment" -> harassment(at);
             case "MakeSafe" ->
                 only(in(at, SAFETY), by(SAFETY_DESK).noVendors().to(WORKING).keeping(PaperPromise.SAFETY_CALL));
@@ -159,7 +196,11 @@ final class PaperRules {
                 contact.direction() == Direction.INBOUND && contact.party().relation() == CUSTOMER;
         boolean toCustomer =
                 contact.direction() == Direction.OUTBOUND && contact.party().relation() == CUSTOMER;
-        Way answer = by(CASE_WORKER, TEAM_LEAD).provided(toCustomer, "no-answer");
+        boolean isEarlyCall =
+                contact.channel() == Channel.PHONE && at.clocks.containsKey(PaperPromise.COOLING_OFF);
+        Way answer = by(CASE_WORKER, TEAM_LEAD)
+                .provided(toCustomer, "no-answer")
+                .provided(!isEarlyCall, "cooling-off");
         Stream<Way> own = switch (at.stage) {
             case NEW -> Stream.of(answer.to(WORKING).keeping(PaperPromise.FIRST_ANSWER));
             case WORKING -> Stream.of(answer.keeping(PaperPromise.UPDATE));
@@ -201,6 +242,12 @@ final class PaperRules {
 
     private static Way handOver(Right from, boolean holds, String team, String... to) {
         return by(from).provided(holds && List.of(to).contains(team), "no-such-holder");
+    }
+
+    /** Whatever the two sides say to each other, what was claimed is explained. */
+    private static List<Way> settlement(PaperCase at) {
+        Way way = by(is(CUSTOMER)).provided(!at.harassed, "harassed");
+        return List.of(way.provided(at.isExplained(), "unexplained").to(CLOSED), way.to(REVIEW));
     }
 
     private static List<Way> harassment(PaperCase at) {
