@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 final class PaperOffers {
     /** Really worth four fifths of the thirty that stand on it. */
     private static final Money TROUBLE = Money.of("CNY", "24.00");
+
     private static final Money BELIEVED = Money.of("CNY", "200.00");
     private static final Duration DINNER = Duration.ofHours(2);
 

@@ -69,8 +69,8 @@ final class PaperRules {
         }
         if (action instanceof CustomerAction.NeedBy need) {
             LocalDate today = PaperHours.dateOf(at.present);
-            boolean isNear = !need.day().isBefore(today.minusYears(1))
-                    && !need.day().isAfter(today.plusYears(1));
+            boolean isNear =
+                    !need.day().isBefore(today.minusYears(1)) && !need.day().isAfter(today.plusYears(1));
             return only(
                     at.isOpen(),
                     by(is(CUSTOMER), is(BOOKER), CASE_WORKER, TEAM_LEAD).provided(isNear, "far-off"));
@@ -164,8 +164,7 @@ final class PaperRules {
                         by(CASE_WORKER, TEAM_LEAD)
                                 .provided(!at.clocks.containsKey(PaperPromise.COOLING_OFF), "cooling-off"));
             case "FindUnsafe" -> only(in(at, NEW, WORKING, WITH_CUSTOMER), by(TEAM_LEAD, SAFETY_DESK));
-            case "SettlePrivately" ->
-                in(at, NEW, WORKING, WITH_CUSTOMER, OFFERED, SAFETY) ? settlement(at) : List.of();
+            case "SettlePrivately" -> in(at, NEW, WORKING, WITH_CUSTOMER, OFFERED, SAFETY) ? settlement(at) : List.of();
             case "ReportHarassment" -> harassment(at);
             case "MakeSafe" ->
                 only(in(at, SAFETY), by(SAFETY_DESK).noVendors().to(WORKING).keeping(PaperPromise.SAFETY_CALL));
@@ -196,11 +195,9 @@ final class PaperRules {
                 contact.direction() == Direction.INBOUND && contact.party().relation() == CUSTOMER;
         boolean toCustomer =
                 contact.direction() == Direction.OUTBOUND && contact.party().relation() == CUSTOMER;
-        boolean isEarlyCall =
-                contact.channel() == Channel.PHONE && at.clocks.containsKey(PaperPromise.COOLING_OFF);
-        Way answer = by(CASE_WORKER, TEAM_LEAD)
-                .provided(toCustomer, "no-answer")
-                .provided(!isEarlyCall, "cooling-off");
+        boolean isEarlyCall = contact.channel() == Channel.PHONE && at.clocks.containsKey(PaperPromise.COOLING_OFF);
+        Way answer =
+                by(CASE_WORKER, TEAM_LEAD).provided(toCustomer, "no-answer").provided(!isEarlyCall, "cooling-off");
         Stream<Way> own = switch (at.stage) {
             case NEW -> Stream.of(answer.to(WORKING).keeping(PaperPromise.FIRST_ANSWER));
             case WORKING -> Stream.of(answer.keeping(PaperPromise.UPDATE));
