@@ -88,6 +88,7 @@ enum Deed {
     COMPLAIN_OF_SPOON(words -> new CustomerAction.Complain(never("silver-spoon"))),
     COMPLAIN_OF_BOTH(words -> new CustomerAction.Complain(never("golden-cup-1", "silver-spoon"))),
     COMPLAIN_OF_POWDER(words -> new CustomerAction.Complain(never("milk-powder-2"))),
+    COMPLAIN_OF_BILL(words -> new CustomerAction.Complain(Claim.of(Ground.OVERCHARGED, "greeting-card"))),
     COMPLAIN_OF_NOTHING_ORDERED(words -> new CustomerAction.Complain(never("silver-spoon", "grand-piano"))),
     COUNTER_CLAIM_CUP(words -> new CustomerAction.CounterClaim(never("golden-cup-1"))),
     COUNTER_CLAIM_POWDER(words -> new CustomerAction.CounterClaim(never("milk-powder-1", "milk-powder-3"))),

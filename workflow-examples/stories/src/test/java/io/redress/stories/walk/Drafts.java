@@ -47,6 +47,8 @@ final class Drafts {
             Deed.ASK_CARRIER,
             Deed.OFFER_LITTLE,
             Deed.FIND_UNSAFE,
+            Deed.COMPLAIN_OF_BILL,
+            Deed.MEND_BILL,
             Deed.NAME_CAUSE,
             Deed.REPORT_ABUSE,
             Deed.CALL,

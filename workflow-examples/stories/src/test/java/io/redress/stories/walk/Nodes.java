@@ -47,7 +47,7 @@ final class Nodes {
                 .knowing(
                         OrderFacts.class,
                         request -> site.factsOf(request.file().order().orElseThrow()))
-                .knowing(BillFacts.class, request -> new BillFacts(List.of()))
+                .knowing(BillFacts.class, request -> Orders.bill())
                 .knowing(CoverFacts.class, request -> new CoverFacts(List.of()))
                 .knowing(CustomerFacts.class, request -> CustomerFacts.of(CustomerFacts.Trust.TRUSTED))
                 .fulfilling(new Teller(() -> site.bank()))

@@ -1,5 +1,6 @@
 package io.redress.stories.walk;
 
+import io.redress.compensation.BillFacts;
 import io.redress.compensation.OrderFacts;
 import io.redress.contact.OrderRef;
 import io.redress.money.Money;
@@ -35,6 +36,13 @@ final class Orders {
                 lines(order).stream()
                         .map(line -> OrderFacts.Item.of(line.name(), line.paid()))
                         .toList());
+    }
+
+    /** What was billed too high, as it should have been. */
+    static final Line BILLED_ANEW = Line.of("greeting-card", "CNY", "30.00");
+
+    static BillFacts bill() {
+        return new BillFacts(List.of(BillFacts.Owed.of(BILLED_ANEW.name(), BILLED_ANEW.paid())));
     }
 
     static Money paid(OrderRef order) {

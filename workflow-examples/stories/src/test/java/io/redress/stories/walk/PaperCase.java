@@ -170,6 +170,12 @@ final class PaperCase {
         return remedies.claim.isEmpty() || !causes.isEmpty();
     }
 
+    void nameCause(String found) {
+        if (!causes.contains(found)) {
+            causes.add(found);
+        }
+    }
+
     /** An award got further, or stuck: then finance hears of it. */
     void handle(PaperAward next) {
         boolean isNews = next.stage().equals("STUCK")

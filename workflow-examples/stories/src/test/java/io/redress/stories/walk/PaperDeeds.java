@@ -54,9 +54,7 @@ final class PaperDeeds {
     private static void noted(PaperCase on, Action action, Instant now) {
         if (action instanceof StaffAction.NameCause named) {
             String found = named.cause() + " " + named.responsible();
-            if (!on.causes.contains(found)) {
-                on.causes.add(found);
-            }
+            on.nameCause(found);
             on.mail.write(PaperLetter.of("cause", owner(named.cause())));
         } else if (action instanceof CustomerAction.NeedBy need) {
             on.needKnown = true;

@@ -111,7 +111,10 @@ final class PaperJudge {
         return switch (action.getClass().getSimpleName()) {
             case "Offer", "MakeOffer", "MendBill" -> isBarred || at.books.hadPart("settle-award", person);
             case "Decline", "ArrangeHelp" -> isBarred;
-            case "SettleAward" -> at.books.hadPart("offer", person) || at.books.hadPart("make-offer", person);
+            case "SettleAward" ->
+                at.books.hadPart("offer", person)
+                        || at.books.hadPart("make-offer", person)
+                        || at.books.hadPart("mend-bill", person);
             default -> false;
         };
     }

@@ -41,12 +41,36 @@ final class PaperOffers {
         if (at.remedies.claim.isEmpty()) {
             return Proposed.no("nothing-due");
         }
+        if (at.remedies.isAboutBill) {
+            return shown(at, bill(at));
+        }
         if (at.marks.contains("carrier DENIES")) {
             return Proposed.no("needs-person");
         }
         Map<String, Money> left = left(at, at.remedies.claim.get());
         left.values().removeIf(Money::isZero);
-        Proposed all = Proposed.of(alternatives(at, at.remedies.claim.get(), left));
+        return shown(at, Proposed.of(alternatives(at, at.remedies.claim.get(), left)));
+    }
+
+    /** What was billed too high goes back, as far as it is not back yet. */
+    static Proposed bill(PaperCase at) {
+        if (at.remedies.claim.isEmpty() || !at.remedies.isAboutBill) {
+            return Proposed.no("nothing-due");
+        }
+        Money over = left(at, at.remedies.claim.get())
+                .get(Orders.BILLED_ANEW.name())
+                .minus(Orders.BILLED_ANEW.paid());
+        return over.isPositive()
+                ? Proposed.of(List.of(new PaperAlternative(
+                        "provider-fault", List.of(PaperPart.payment(Map.of(Orders.BILLED_ANEW.name(), over))))))
+                : Proposed.no("nothing-due");
+    }
+
+    /** Without a photo the customer is believed up to a sum. */
+    private static Proposed shown(PaperCase at, Proposed all) {
+        if (all.refused().isPresent()) {
+            return all;
+        }
         Money cost = at.remedies.awards.stream()
                 .filter(award -> !award.isCancelled())
                 .map(PaperAward::worth)

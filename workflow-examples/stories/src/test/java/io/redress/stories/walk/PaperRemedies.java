@@ -12,6 +12,7 @@ import java.util.TreeSet;
 /** What was claimed, offered and awarded on a case, who had a part in that, and against whom somebody has appealed. */
 final class PaperRemedies {
     Optional<List<String>> claim = Optional.empty();
+    boolean isAboutBill;
     Optional<PaperOffer> offer = Optional.empty();
     Optional<Set<String>> barred = Optional.empty();
     final List<PaperAward> awards = new ArrayList<>();
@@ -39,6 +40,7 @@ final class PaperRemedies {
     PaperRemedies copy() {
         PaperRemedies copy = new PaperRemedies();
         copy.claim = claim;
+        copy.isAboutBill = isAboutBill;
         copy.offer = offer;
         copy.barred = barred;
         copy.awards.addAll(awards);

@@ -1,9 +1,13 @@
 package io.redress.stories.walk;
 
+import static io.redress.stories.walk.People.FINANCE;
+
 import io.redress.casefile.Action;
 import io.redress.id.ItemId;
 import io.redress.money.Money;
 import io.redress.remedy.Claim;
+import io.redress.remedy.Ground;
+import io.redress.stories.shop.Cause;
 import io.redress.stories.shop.CustomerAction;
 import io.redress.stories.shop.StaffAction;
 import io.redress.workflow.CancelAward;
@@ -23,9 +27,11 @@ final class PaperRemedyDeeds {
     static boolean carryOut(PaperCase on, Action action, Person person, Instant now) {
         PaperRemedies remedies = on.remedies;
         if (action instanceof CustomerAction.Complain said) {
-            remedies.claim = Optional.of(items(said.claim()));
+            claim(remedies, said.claim());
         } else if (action instanceof CustomerAction.CounterClaim said) {
-            remedies.claim = Optional.of(items(said.claim()));
+            claim(remedies, said.claim());
+        } else if (action instanceof StaffAction.MendBill) {
+            mendBill(on, person, now);
         } else if (action instanceof StaffAction.Offer || action instanceof StaffAction.MakeOffer) {
             remedies.offer(person.id(), PaperRemedyRules.proposed(on, action).alternatives());
         } else if (action instanceof StaffAction.ArrangeHelp help) {
@@ -44,6 +50,21 @@ final class PaperRemedyDeeds {
         return true;
     }
 
+    private static void claim(PaperRemedies remedies, Claim claim) {
+        remedies.claim = Optional.of(items(claim));
+        remedies.isAboutBill = claim.heads().get(0).ground().equals(Ground.OVERCHARGED);
+    }
+
+    private static void mendBill(PaperCase on, Person person, Instant now) {
+        award(on, PaperOffers.bill(on).alternatives().get(0), "original", now);
+        on.remedies.deciders.add(person.id());
+        on.books.tookPart("mend-bill", Set.of(person.id()));
+        on.nameCause(Cause.SYSTEM + " billing");
+        on.handTo(FINANCE);
+        on.tellCustomers("bill-mended");
+        on.mail.write(PaperLetter.of("cause", "engineering"));
+    }
+
     private static List<String> items(Claim claim) {
         return claim.heads().stream()
                 .map(head -> head.item().map(ItemId::value).orElseThrow())
@@ -54,10 +75,12 @@ final class PaperRemedyDeeds {
         PaperAlternative chosen =
                 on.remedies.offer.orElseThrow().named(accept.alternative()).orElseThrow();
         on.remedies.offer = Optional.empty();
+        award(on, chosen, accept.destination().name(), now);
+    }
+
+    private static void award(PaperCase on, PaperAlternative chosen, String destination, Instant now) {
         String payee = on.parties.customers().get(0);
-        chosen.parts()
-                .forEach(part ->
-                        on.remedies.award(part, payee, accept.destination().name(), now));
+        chosen.parts().forEach(part -> on.remedies.award(part, payee, destination, now));
         chosen.parts().forEach(part -> part.back().forEach((item, amount) -> give(on, item, amount)));
     }
 

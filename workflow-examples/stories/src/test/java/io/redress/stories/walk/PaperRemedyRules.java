@@ -124,13 +124,14 @@ final class PaperRemedyRules {
         };
     }
 
-    /** Nobody on the walk claims that a bill is wrong. */
     private static Way mending(PaperCase at) {
-        return by(role(LEAD), Way.both(role(AGENT), is(IN_HOUSE)))
-                .provided(at.order.isPresent(), "no-order")
-                .provided(false, "nothing-due")
-                .upToLimits()
-                .to(PAYING);
+        Way way = granting(at);
+        return (way.objection().isPresent()
+                        ? way
+                        : way.provided(PaperOffers.bill(at).refused().isEmpty(), "nothing-due")
+                                .provided(!at.parties.customers().isEmpty(), "no-payee"))
+                .to(PAYING)
+                .keeping(PaperPromise.FIRST_ANSWER, PaperPromise.DECISION);
     }
 
     private static Way claiming(PaperCase at, Way way, Claim claim) {
