@@ -58,7 +58,7 @@ final class PaperOffers {
             return Proposed.no("nothing-due");
         }
         Money over = left(at, at.remedies.claim.get())
-                .get(Orders.BILLED_ANEW.name())
+                .getOrDefault(Orders.BILLED_ANEW.name(), Orders.BILLED_ANEW.paid())
                 .minus(Orders.BILLED_ANEW.paid());
         return over.isPositive()
                 ? Proposed.of(List.of(new PaperAlternative(
