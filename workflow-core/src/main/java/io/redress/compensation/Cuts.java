@@ -3,11 +3,12 @@ package io.redress.compensation;
 import io.redress.money.Money;
 import io.redress.remedy.Against;
 import io.redress.remedy.ItemAmount;
+import io.redress.remedy.Portion;
 import io.redress.remedy.Remedy;
 import io.redress.remedy.Remedy.Coupon;
 import io.redress.remedy.Remedy.Payment;
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,20 +48,9 @@ final class Cuts {
 
     /** A coupon keeps the proportion of what it is worth to what stands on it. */
     private static Money face(Coupon coupon, Money effective) {
-        return share(
-                coupon.face(),
+        Portion kept = new Portion(
                 BigDecimal.valueOf(effective.minorUnits()),
                 BigDecimal.valueOf(coupon.effective().minorUnits()));
-    }
-
-    /** A part of an amount, rounded up to the minor unit: in favour of whoever gets it. */
-    static Money share(Money whole, BigDecimal part, BigDecimal of) {
-        int scale = Math.max(part.scale(), of.scale());
-        BigInteger divisor = of.setScale(scale).unscaledValue();
-        BigInteger[] quotient = BigInteger.valueOf(whole.minorUnits())
-                .multiply(part.setScale(scale).unscaledValue())
-                .divideAndRemainder(divisor);
-        BigInteger units = quotient[0].add(BigInteger.valueOf(quotient[1].signum()));
-        return new Money(whole.currency(), units.longValueExact());
+        return kept.of(coupon.face(), RoundingMode.UP);
     }
 }

@@ -26,7 +26,7 @@ record Defeated(String rule, Set<Ground> grounds, Duration usefulFor) implements
         int promised = 0;
         for (OrderFacts.Item item : matter.order().items()) {
             Money amount = measured.amounts().get(item.id());
-            Optional<Duration> late = Lateness.of(item, matter);
+            Optional<Duration> late = matter.late(item);
             if (amount == null || late.isEmpty()) {
                 continue;
             }

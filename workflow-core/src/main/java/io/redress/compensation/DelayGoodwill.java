@@ -8,6 +8,7 @@ import io.redress.remedy.Part;
 import io.redress.remedy.Reason;
 import io.redress.remedy.Remedy.Payment;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,14 @@ record DelayGoodwill(Set<Ground> grounds, Money each, Duration step, Money cap) 
     @Override
     public Proposal propose(Matter matter) {
         List<Head> heads = matter.claim().on(grounds);
-        return Measured.measuring(RULE, matter, heads, measured -> waited(matter, Lateness.longest(heads, matter)));
+        return Measured.measuring(RULE, matter, heads, measured -> waited(matter, longest(heads, matter)));
+    }
+
+    private static Optional<Duration> longest(List<Head> heads, Matter matter) {
+        return heads.stream()
+                .flatMap(head -> matter.items(head).stream())
+                .flatMap(item -> matter.late(item).stream())
+                .max(Comparator.naturalOrder());
     }
 
     private Proposal waited(Matter matter, Optional<Duration> late) {

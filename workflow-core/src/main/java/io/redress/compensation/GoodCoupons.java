@@ -8,6 +8,7 @@ import io.redress.remedy.Part;
 import io.redress.remedy.Portion;
 import io.redress.remedy.Reason;
 import io.redress.remedy.Remedy.Coupon;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +73,7 @@ record GoodCoupons(Policy inner, CouponFloor floor) implements Policy {
         Money worth = coupon.effective().max(floor.least().orElse(coupon.effective()));
         if (floor.share().isPresent()) {
             Portion share = floor.share().get();
-            worth = worth.max(Cuts.share(face, share.part(), share.whole()));
+            worth = worth.max(share.of(face, RoundingMode.UP));
         }
         return new Coupon(face, worth, Optional.of(until), reach);
     }

@@ -5,8 +5,11 @@ import io.redress.casefile.Fact;
 import io.redress.id.ItemId;
 import io.redress.money.Money;
 import io.redress.remedy.Claim;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a policy may look at.
@@ -79,5 +82,29 @@ public record Matter(
     public Money left(OrderFacts.Item item) {
         Money rest = left.getOrDefault(item.id(), Money.zero(item.paid().currency()));
         return rest.isNegative() ? Money.zero(rest.currency()) : rest;
+    }
+
+    /**
+     * The items of the order that a head of a claim is about.
+     *
+     * @param head the head
+     * @return its item; all items for a head about the order as a whole; none for an item that the order does not have
+     */
+    public List<OrderFacts.Item> items(Claim.Head head) {
+        return head.item().isPresent()
+                ? head.item().flatMap(order()::item).stream().toList()
+                : order().items();
+    }
+
+    /**
+     * How long after its promise an item came, or has not come until now.
+     *
+     * @param item the item
+     * @return zero when it was in time; empty when nothing was promised
+     */
+    public Optional<Duration> late(OrderFacts.Item item) {
+        return item.promisedBy()
+                .map(promised -> Duration.between(promised, item.deliveredAt().orElse(now)))
+                .map(late -> late.isNegative() ? Duration.ZERO : late);
     }
 }

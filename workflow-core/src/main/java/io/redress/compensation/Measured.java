@@ -6,6 +6,7 @@ import io.redress.money.Money;
 import io.redress.remedy.Claim.Head;
 import io.redress.remedy.Ground;
 import io.redress.remedy.Reason;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ record Measured(Map<ItemId, Money> amounts, List<Reason> reasons) {
         Money total = Money.zero(items.get(0).paid().currency());
         for (Item item : items) {
             Money amount = head.portion()
-                    .map(portion -> Cuts.share(item.paid(), portion.part(), portion.whole()))
+                    .map(portion -> portion.of(item.paid(), RoundingMode.UP))
                     .orElse(item.paid());
             amounts.merge(item.id(), amount, (before, more) -> upTo(item.paid(), before, more));
             total = total.plus(amount);

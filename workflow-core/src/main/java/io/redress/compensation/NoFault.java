@@ -9,6 +9,7 @@ import io.redress.remedy.Part;
 import io.redress.remedy.Portion;
 import io.redress.remedy.Reason;
 import io.redress.remedy.Remedy.Payment;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ record NoFault(Relation other, Portion customers, Money cap) implements Policy {
         }
         Money lost = loss.payment().amount();
         Money pool = lost.min(cap);
-        Money buyers = Cuts.share(pool, customers.part(), customers.whole());
+        Money buyers = customers.of(pool, RoundingMode.UP);
         Money others = pool.minus(buyers);
         List<Part> parts = new ArrayList<>();
         Payment back = (Payment) Cuts.to(buyers, loss.payment());

@@ -1,6 +1,8 @@
 package io.redress.remedy;
 
+import io.redress.money.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * A part of a whole, by amount, quantity or distance: 5 of 12 kilometres, 2 of 6 bottles.
@@ -38,6 +40,20 @@ public record Portion(BigDecimal part, BigDecimal whole) {
      */
     public static Portion of(String part, String whole) {
         return new Portion(new BigDecimal(part), new BigDecimal(whole));
+    }
+
+    /**
+     * That part of an amount.
+     *
+     * @param amount the amount for the whole
+     * @param rounding how to round to whole minor units, once; {@link RoundingMode#UP} in favour of whoever gets it
+     * @return the part of it
+     * @throws ArithmeticException if the mode is {@link RoundingMode#UNNECESSARY} but rounding is necessary
+     */
+    public Money of(Money amount, RoundingMode rounding) {
+        BigDecimal units =
+                BigDecimal.valueOf(amount.minorUnits()).multiply(part).divide(whole, 0, rounding);
+        return new Money(amount.currency(), units.longValueExact());
     }
 
     // 1E+999999999 is a short text and a number that fills the memory as soon as it is written out.

@@ -3,6 +3,7 @@ package io.redress.testkit.contract;
 import io.redress.casefile.Books;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
+import io.redress.casefile.Flag;
 import io.redress.casefile.Origin;
 import io.redress.casefile.Severity;
 import io.redress.casefile.Standing;
@@ -23,6 +24,7 @@ import io.redress.remedy.Remedies;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,12 +68,8 @@ public final class Matters {
         OrderFacts order = new OrderFacts(OrderId.of("order"), List.of(items));
         Map<ItemId, Money> left = new HashMap<>();
         order.items().forEach(item -> left.put(item.id(), item.paid()));
-        return new Matters(new Matter(
-                file(List.of(), List.of(), Remedies.NONE),
-                Claim.of(Ground.UNDELIVERED),
-                NOON,
-                Map.of(OrderFacts.class, order),
-                left));
+        return new Matters(
+                new Matter(file(), Claim.of(Ground.UNDELIVERED), NOON, Map.of(OrderFacts.class, order), left));
     }
 
     /**
@@ -126,9 +124,24 @@ public final class Matters {
      * @return a copy
      */
     public Matters showing(Evidence evidence) {
-        List<Evidence> more = new ArrayList<>(matter.file().evidence());
+        CaseFile file = matter.file();
+        List<Evidence> more = new ArrayList<>(file.evidence());
         more.add(evidence);
-        return on(file(more, matter.file().verdicts(), matter.file().remedies()));
+        return on(like(file, file.flags(), more, file.verdicts(), file.remedies()));
+    }
+
+    /**
+     * A mark on the case.
+     *
+     * @param flag its name, such as {@code vip}
+     * @return a copy
+     * @throws IllegalArgumentException when the name is malformed
+     */
+    public Matters flagged(String flag) {
+        CaseFile file = matter.file();
+        Set<Flag> more = new HashSet<>(file.flags());
+        more.add(Flag.of(flag));
+        return on(like(file, more, file.evidence(), file.verdicts(), file.remedies()));
     }
 
     /**
@@ -138,8 +151,8 @@ public final class Matters {
      * @return a copy
      */
     public Matters after(Verdict... verdicts) {
-        return on(
-                file(matter.file().evidence(), List.of(verdicts), matter.file().remedies()));
+        CaseFile file = matter.file();
+        return on(like(file, file.flags(), file.evidence(), List.of(verdicts), file.remedies()));
     }
 
     /**
@@ -149,7 +162,8 @@ public final class Matters {
      * @return a copy
      */
     public Matters after(Remedies remedies) {
-        return on(file(matter.file().evidence(), matter.file().verdicts(), remedies));
+        CaseFile file = matter.file();
+        return on(like(file, file.flags(), file.evidence(), file.verdicts(), remedies));
     }
 
     /**
@@ -171,7 +185,7 @@ public final class Matters {
         return matter;
     }
 
-    private static CaseFile file(List<Evidence> evidence, List<Verdict> verdicts, Remedies remedies) {
+    private static CaseFile file() {
         Instant opened = Instant.parse("2026-02-28T12:00:00Z");
         return new CaseFile(
                 new Origin(TenantId.of("tenant"), CaseId.of("case"), "contract", 1, opened),
@@ -179,13 +193,31 @@ public final class Matters {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                verdicts,
+                List.of(),
                 Set.of(),
                 List.of(),
-                evidence,
+                List.of(),
                 List.of(),
                 Books.EMPTY,
-                remedies,
+                Remedies.NONE,
                 Unknown.NONE);
+    }
+
+    private static CaseFile like(
+            CaseFile file, Set<Flag> flags, List<Evidence> evidence, List<Verdict> verdicts, Remedies remedies) {
+        return new CaseFile(
+                file.origin(),
+                file.standing(),
+                file.order(),
+                file.parties(),
+                file.clocks(),
+                verdicts,
+                flags,
+                file.links(),
+                evidence,
+                file.attributes(),
+                file.books(),
+                remedies,
+                file.unknown());
     }
 }
