@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -43,10 +42,12 @@ public final class Explanations {
     }
 
     /**
-     * Adds texts, which are looked at before those that are there.
+     * Adds texts, which are looked at before those that are there. A bundle of another language, which is what Java gives for
+     * want of the right one when the machine speaks that language, is not taken: the bundle without a language is.
      *
-     * @param source gives the bundle for a language, such as {@code locale -> ResourceBundle.getBundle("shop.Reasons", locale)};
-     *     a {@link MissingResourceException} means that it has none, and so does any other failure
+     * @param source gives the bundle for a language, such as {@code locale -> ResourceBundle.getBundle("shop.Reasons", locale)},
+     *     also where that stands in a named module; a {@link MissingResourceException} means that it has none, and so does
+     *     any other failure
      * @return a copy
      */
     public Explanations and(Function<Locale, ResourceBundle> source) {
@@ -92,20 +93,23 @@ public final class Explanations {
      */
     public boolean knows(String key) {
         return sources.stream()
-                .anyMatch(source -> find(source, Locale.ENGLISH, key).isPresent());
+                .anyMatch(source -> Bundles.text(source, Locale.ENGLISH, key).isPresent());
     }
 
     /**
-     * Tells whether a customer can be told a reason: there is a text in English, and the reason gives all that it names.
+     * Tells whether customers of a language can be told a reason: the text that they would get is in that language, and the
+     * reason gives all that it names.
      *
      * @param reason why
-     * @return true when it reads as a sentence, at least in English
+     * @param locale the customers' language; a bundle without a language counts as English
+     * @return true when it reads as a sentence, without recourse to English
      */
-    public boolean explains(Reason reason) {
-        return found(Locale.ENGLISH, reason.key())
-                .anyMatch(text -> new Wording(text.language(), zone, this::unit)
-                        .fill(text.pattern(), reason.arguments())
-                        .isPresent());
+    public boolean explains(Reason reason, Locale locale) {
+        return sources.stream()
+                .flatMap(source -> Bundles.own(source, locale, reason.key()).stream())
+                .findFirst()
+                .flatMap(text -> new Wording(locale, zone, this::unit).fill(text, reason.arguments()))
+                .isPresent();
     }
 
     /**
@@ -145,16 +149,7 @@ public final class Explanations {
     private Stream<Found> found(Locale locale, String key) {
         return Stream.of(locale, Locale.ENGLISH)
                 .flatMap(language -> sources.stream()
-                        .flatMap(source -> find(source, language, key).stream())
+                        .flatMap(source -> Bundles.text(source, language, key).stream())
                         .map(pattern -> new Found(language, pattern)));
-    }
-
-    private static Optional<String> find(Function<Locale, ResourceBundle> source, Locale locale, String key) {
-        try {
-            return Optional.of(source.apply(locale).getString(key));
-        } catch (RuntimeException none) {
-            // Mostly a MissingResourceException. A source in trouble must not keep a customer from the other texts.
-            return Optional.empty();
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -155,6 +156,41 @@ class ExplanationsTest {
         assertThat(shop.text(Reason.of("own", "shop.own"), Locale.FRENCH)).isEqualTo("Our own.");
         assertThat(shop.knows("shop.own")).isTrue();
         assertThat(Explanations.shipped().knows("shop.own")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "zh-CN", "en", "fr", "und"})
+    void aHostsBundlesSayTheSameWhateverTheMachineSpeaks(String machine) {
+        Explanations shop = Explanations.shipped().and(locale -> ResourceBundle.getBundle("shop.Reasons", locale));
+        Reason none = Reason.of("loyalty", "loyalty.none");
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(machine));
+        try {
+            for (Locale english : List.of(Locale.ENGLISH, Locale.UK, Locale.FRENCH, Locale.ROOT)) {
+                assertThat(shop.text(none, english)).as("%s", english).isEqualTo("This is for members.");
+            }
+            for (Locale chinese : List.of(Locale.CHINESE, Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE)) {
+                assertThat(shop.text(none, chinese)).as("%s", chinese).isEqualTo("此项仅限会员。");
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void aTextCountsForALanguageOnlyIfItIsInThatLanguage() {
+        Explanations shop = Explanations.shipped().and(locale -> ResourceBundle.getBundle("shop.Reasons", locale));
+        Reason none = Reason.of("loyalty", "loyalty.none");
+        Reason untranslated = Reason.of("shop", "shop.english-only");
+
+        assertThat(shop.explains(none, Locale.ENGLISH)).isTrue();
+        assertThat(shop.explains(none, Locale.SIMPLIFIED_CHINESE)).isTrue();
+        assertThat(shop.explains(none, Locale.FRENCH)).isFalse();
+        assertThat(shop.explains(untranslated, Locale.UK)).isTrue();
+        assertThat(shop.explains(untranslated, Locale.CHINESE)).isFalse();
+        assertThat(shop.explains(GIVEN, Locale.CHINESE)).isTrue();
+        assertThat(shop.explains(Reason.of("own", "given.item"), Locale.CHINESE))
+                .isFalse();
     }
 
     @ParameterizedTest

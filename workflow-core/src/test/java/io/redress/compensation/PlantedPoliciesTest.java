@@ -21,19 +21,25 @@ import io.redress.testkit.contract.PolicyContract;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ListResourceBundle;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The contract of policies finds what is wrong with a policy, and says what it is. */
 class PlantedPoliciesTest {
     private static final Reason WHY = Reason.of("planted", "nothing.free").finding("something");
 
     /** The contract, with its checks to be called by hand. */
-    private static final class Planted extends PolicyContract {
+    private static class Planted extends PolicyContract {
         private final Policy policy;
         private final List<Matter> matters;
         private final List<Growth> growing;
@@ -281,8 +287,53 @@ class PlantedPoliciesTest {
 
         fails("explained", matter -> Proposal.needsPerson(nameless), "the rule of");
         fails("explained", matter -> Proposal.nothing(unfinished), "the result of");
-        fails("explained", matter -> Proposal.offering(money("m", cny("1"), unheard)), "a text for");
-        fails("explained", matter -> Proposal.offering(money("m", cny("1"), incomplete)), "arguments are all given");
+        fails("explained", matter -> Proposal.offering(money("m", cny("1"), unheard)), "a text in en for");
+        fails(
+                "explained",
+                matter -> Proposal.offering(money("m", cny("1"), incomplete)),
+                "whose arguments are all given");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{amount,money}', '{amount,money}!', true",
+        "'{amount,money}', '{amuont,money}!', false",
+        "'{amount,money}', , false",
+        "'{amuont,money}', '{amount,money}!', false"
+    })
+    void oneWithoutATextInALanguageOfItsCustomers(String english, @Nullable String chinese, boolean isGood) {
+        Reason why =
+                Reason.of("planted", "planted.given").with("amount", cny("1")).finding("x");
+        Planted speaking = new Planted(
+                matter -> Proposal.needsPerson(why), List.of(matters().matter()), List.of()) {
+            @Override
+            protected Explanations explanations() {
+                return Explanations.shipped()
+                        .and(locale -> bundle(locale.getLanguage().equals("zh") ? chinese : english));
+            }
+
+            @Override
+            protected List<Locale> languages() {
+                return List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+            }
+        };
+
+        if (isGood) {
+            assertThatCode(speaking.checks().get("explained")).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(speaking.checks().get("explained"))
+                    .hasMessageContaining(
+                            chinese == null || chinese.contains("amuont") ? "text in zh-CN" : "text in en");
+        }
+    }
+
+    private static ResourceBundle bundle(@Nullable String text) {
+        return new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return text == null ? new Object[0][] : new Object[][] {{"planted.given", text}};
+            }
+        };
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,7 +110,7 @@ final class PolicyChecks {
         }
     }
 
-    static void explained(Explanations texts, Matter matter, Proposal proposal) {
+    static void explained(Explanations texts, List<Locale> languages, Matter matter, Proposal proposal) {
         for (Reason reason : reasons(proposal)) {
             assertThat(reason.rule())
                     .as("the rule of %s, for %s", reason, matter)
@@ -117,9 +118,13 @@ final class PolicyChecks {
             assertThat(reason.result())
                     .as("the result of %s, for %s", reason, matter)
                     .isNotBlank();
-            assertThat(texts.explains(reason))
-                    .as("a text for %s whose arguments are all given, for %s", reason, matter)
-                    .isTrue();
+            for (Locale language : languages) {
+                assertThat(texts.explains(reason, language))
+                        .as(
+                                "a text in %s for %s whose arguments are all given, for %s",
+                                language.toLanguageTag(), reason, matter)
+                        .isTrue();
+            }
         }
     }
 

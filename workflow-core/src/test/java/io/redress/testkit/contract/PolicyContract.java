@@ -9,6 +9,7 @@ import io.redress.compensation.Policy;
 import io.redress.compensation.Proposal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -80,6 +81,15 @@ public abstract class PolicyContract {
      */
     protected Explanations explanations() {
         return Explanations.shipped();
+    }
+
+    /**
+     * The languages of its customers, each of which has to have texts of its own.
+     *
+     * @return English, unless a policy is made for others too
+     */
+    protected List<Locale> languages() {
+        return List.of(Locale.ENGLISH);
     }
 
     /** Otherwise the rest would prove nothing. */
@@ -183,7 +193,7 @@ public abstract class PolicyContract {
     protected void explainsWhatItSays() {
         Policy policy = policy();
         for (Matter matter : all()) {
-            PolicyChecks.explained(explanations(), matter, PolicyChecks.answer(policy, matter));
+            PolicyChecks.explained(explanations(), languages(), matter, PolicyChecks.answer(policy, matter));
         }
     }
 
@@ -211,7 +221,6 @@ public abstract class PolicyContract {
     }
 
     private List<Matter> awkward() {
-
         return AwkwardMatters.knowing(matters().get(0).facts().values().stream()
                 .filter(fact -> !(fact instanceof OrderFacts))
                 .toList());
