@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.casefile.Fact;
 import io.redress.compensation.OrderFacts.Item;
+import io.redress.id.ItemId;
 import io.redress.money.Money;
 import io.redress.remedy.Alternative;
 import io.redress.remedy.Claim;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToLongBiFunction;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -221,6 +223,73 @@ class PlantedPoliciesTest {
                     return tenfold.isEmpty() ? Proposal.nothing(WHY) : Proposal.needsPerson(WHY);
                 },
                 "the policy failed on");
+    }
+
+    /** It looks at nothing but its boxes, and fails on what may come in with one. */
+    private record Boxes(ToLongBiFunction<Item, Matter> reckoning) implements Policy {
+        static final Item BOX = Item.of("box-1", cny("30")).promisedBy(Matters.NOON.minus(Duration.ofDays(4)));
+
+        static Matter late() {
+            return Matters.of(BOX)
+                    .claiming(Claim.of(Ground.UNDELIVERED, "box-1"))
+                    .matter();
+        }
+
+        @Override
+        public Proposal propose(Matter matter) {
+            List<ItemId> boxes = matter.claim().items().stream()
+                    .filter(item -> item.value().startsWith("box-"))
+                    .toList();
+            if (boxes.isEmpty()) {
+                return Proposal.nothing(WHY);
+            }
+            long sum = boxes.stream()
+                    .mapToLong(box ->
+                            reckoning.applyAsLong(matter.order().item(box).orElse(BOX), matter))
+                    .sum();
+            return Proposal.offering(money("m", cny("1"), WHY.seeing("sum", sum)));
+        }
+    }
+
+    @Test
+    void oneThatFailsOnlyOnItsOwnItems() {
+        Map<String, ToLongBiFunction<Item, Matter>> faults = Map.of(
+                "too large", (box, matter) -> box.paid().times(10).minorUnits(),
+                "free", (box, matter) -> 100 / box.paid().minorUnits(),
+                "too long", (box, matter) -> waited(box, matter).toNanos(),
+                "long ago",
+                        (box, matter) -> "*"
+                                .repeat(Math.toIntExact(
+                                        Math.min(waited(box, matter).toDays(), 9)))
+                                .length(),
+                "unpromised", (box, matter) -> box.promisedBy().orElseThrow().getEpochSecond(),
+                "used up", (box, matter) -> 100 / matter.left(box).minorUnits(),
+                "never entered",
+                        (box, matter) -> Optional.ofNullable(matter.left().get(box.id()))
+                                .orElseThrow()
+                                .minorUnits(),
+                "foreign", (box, matter) -> box.paid().minus(matter.left(box)).minorUnits(),
+                "unknown",
+                        (box, matter) -> matter.claim().items().stream()
+                                .filter(item -> item.value().startsWith("box-"))
+                                .map(item -> matter.order().item(item).orElseThrow())
+                                .count());
+
+        faults.forEach((name, fault) -> assertThatThrownBy(
+                        new Planted(new Boxes(fault), List.of(Boxes.late()), List.of())
+                                .checks()
+                                .get("awkward"))
+                .as(name)
+                .hasMessageContaining("the policy failed on"));
+        assertThatCode(new Planted(
+                                new Boxes((box, matter) -> box.paid().minorUnits()), List.of(Boxes.late()), List.of())
+                        .checks()
+                        .get("awkward"))
+                .doesNotThrowAnyException();
+    }
+
+    private static Duration waited(Item box, Matter matter) {
+        return Duration.between(box.promisedBy().orElse(matter.now()), matter.now());
     }
 
     @Test

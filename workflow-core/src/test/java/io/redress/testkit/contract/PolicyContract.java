@@ -35,8 +35,10 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  *
- * <p>Beside your matters it asks about more than two hundred awkward ones, with the facts of your first matter: items that the
- * order does not have, names in every script, amounts of nothing and of as much as there is, the ends of time.
+ * <p>Beside your matters it asks about each of them as it comes in sooner or later: long ago and far off, free and at the
+ * highest price, with less, nothing or another currency left, without a promise, without an item, about the order as a whole.
+ * And it asks about more than two hundred awkward ones, with the facts of your first matter: names in every script, amounts of
+ * nothing and of as much as there is, the ends of time.
  */
 public abstract class PolicyContract {
 
@@ -221,9 +223,12 @@ public abstract class PolicyContract {
     }
 
     private List<Matter> awkward() {
-        return AwkwardMatters.knowing(matters().get(0).facts().values().stream()
+        List<Matter> own = matters();
+        List<Matter> awkward = new ArrayList<>(AwkwardMatters.knowing(own.get(0).facts().values().stream()
                 .filter(fact -> !(fact instanceof OrderFacts))
-                .toList());
+                .toList()));
+        own.forEach(matter -> awkward.addAll(VariedMatters.of(matter)));
+        return awkward;
     }
 
     private List<Matter> all() {
