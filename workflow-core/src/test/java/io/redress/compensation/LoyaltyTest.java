@@ -14,11 +14,8 @@ import io.redress.remedy.Reason;
 import io.redress.remedy.Remedy.Payment;
 import io.redress.testkit.contract.Matters;
 import io.redress.testkit.contract.PolicyContract;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.PropertyResourceBundle;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 
@@ -38,8 +35,7 @@ class LoyaltyTest extends PolicyContract {
         public Proposal propose(Matter matter) {
             int years = matter.fact(Membership.class).years();
             long missing = matter.claim().on(Set.of(Ground.UNDELIVERED)).stream()
-                    .flatMap(head -> head.item().stream())
-                    .filter(item -> matter.order().item(item).isPresent())
+                    .flatMap(head -> matter.items(head).stream())
                     .distinct()
                     .count();
             Reason why =
@@ -58,6 +54,15 @@ class LoyaltyTest extends PolicyContract {
         }
     }
 
+    private static Matters order() {
+        return Matters.of(Item.of("1", Money.of("CNY", "30")), Item.of("2", Money.of("CNY", "8")))
+                .knowing(new Membership(3));
+    }
+
+    private static Matter missing(String... items) {
+        return order().claiming(Claim.of(Ground.UNDELIVERED, items)).matter();
+    }
+
     @Override
     protected Policy policy() {
         return firstOf(new Loyalty());
@@ -65,26 +70,21 @@ class LoyaltyTest extends PolicyContract {
 
     @Override
     protected List<Matter> matters() {
-        return List.of(Matters.of(Item.of("1", Money.of("CNY", "30")))
-                .claiming(Claim.of(Ground.UNDELIVERED, "1"))
-                .knowing(new Membership(3))
-                .matter());
+        return List.of(missing("1"), missing("1", "2"), missing());
+    }
+
+    @Override
+    protected List<Growth> growing() {
+        return List.of(new Growth(missing("1"), missing("1", "2")));
     }
 
     @Override
     protected Explanations explanations() {
-        return Explanations.shipped().and(locale -> texts());
+        return Explanations.shipped().and(locale -> ResourceBundle.getBundle("shop.Reasons", locale));
     }
 
-    private static ResourceBundle texts() {
-        String file = """
-                loyalty.given = As a member you get {amount,money}.
-                loyalty.none = This is for members.
-                """;
-        try {
-            return new PropertyResourceBundle(new StringReader(file));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    @Override
+    protected List<Locale> languages() {
+        return List.of(Locale.ENGLISH, Locale.CHINESE);
     }
 }
