@@ -105,8 +105,8 @@ public record Deadlines(List<DeadlineRule> rules) {
     }
 
     /**
-     * The clock for which something happens next: of those that woke before the present the first; of several the one whose
-     * rule comes first.
+     * The clock for which something happens next: of those that woke before the present the first; of several one that was
+     * due before it could wake, so that nothing ends it unjudged, and then the one whose rule comes first.
      *
      * @param file the case
      * @param now the present; a clock that wakes at this very instant sleeps on
@@ -115,7 +115,9 @@ public record Deadlines(List<DeadlineRule> rules) {
     public Optional<Clock> awake(CaseFile file, Instant now) {
         return file.clocks().stream()
                 .filter(clock -> clock.wakes().isBefore(now) || isOverdue(clock, now))
-                .min(Comparator.comparing(Clock::wakes).thenComparing(clock -> order(clock.name())));
+                .min(Comparator.comparing(Clock::wakes)
+                        .thenComparing(clock -> !isOverdue(clock, clock.wakes()))
+                        .thenComparing(clock -> order(clock.name())));
     }
 
     /** A due instant that was moved into the past has passed already, before any timer can run. */
