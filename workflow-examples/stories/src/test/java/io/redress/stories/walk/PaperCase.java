@@ -15,6 +15,7 @@ import io.redress.stories.shop.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -329,16 +330,15 @@ final class PaperCase {
                 remedies.awards.stream().flatMap(award -> award.next().stream()));
     }
 
+    /** Of those that wake together what was over before it was set comes first, then what stands first. */
     Optional<PaperPromise> overdue(Instant now) {
-        PaperPromise first = null;
-        for (Map.Entry<PaperPromise, PaperClock> running : clocks.entrySet()) {
-            Instant wakes = running.getValue().wakes();
-            if (running.getValue().isAwake(now)
-                    && (first == null || wakes.isBefore(running(first).wakes()))) {
-                first = running.getKey();
-            }
-        }
-        return Optional.ofNullable(first);
+        return clocks.entrySet().stream()
+                .filter(running -> running.getValue().isAwake(now))
+                .min(Comparator.comparing((Map.Entry<PaperPromise, PaperClock> running) ->
+                                running.getValue().wakes())
+                        .thenComparing(running ->
+                                !running.getValue().isAwake(running.getValue().wakes())))
+                .map(Map.Entry::getKey);
     }
 
     private void wake(PaperPromise promise) {
