@@ -2,8 +2,8 @@ package io.redress.desk;
 
 import static io.redress.calendar.Span.wallHours;
 import static io.redress.calendar.Span.workingDays;
-import static io.redress.desk.ClockHouse.at;
 import static io.redress.desk.ClockHouse.AGENT;
+import static io.redress.desk.ClockHouse.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.casefile.Action;
