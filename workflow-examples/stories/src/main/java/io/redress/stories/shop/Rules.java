@@ -151,7 +151,9 @@ final class Rules {
     static Policy help(Situation<ArrangeHelp> situation) {
         ArrangeHelp help = situation.action();
         Service service = new Service(help.what(), help.provider(), help.worth(), Optional.empty());
-        Reason why = Reason.of("help-now", "sending.given")
+        Reason why = Reason.of("help-now", "help.arranged")
+                .with("provider", help.provider())
+                .with("what", help.what())
                 .seeing("provider", help.provider())
                 .finding(help.worth());
         return matter -> Proposal.offering(new Alternative("help", List.of(Part.of(service, why))));
