@@ -46,12 +46,12 @@ record Bounded(Map<ItemId, Money> amounts, Map<ItemId, String> cut) {
                 .toList());
     }
 
-    /** Why it is less than was wanted. */
-    Optional<Reason> reason(String rule) {
+    /** Why it is less than was wanted, in the words of a key. */
+    Optional<Reason> reason(String rule, String key) {
         if (cut.isEmpty()) {
             return Optional.empty();
         }
-        Reason reason = Reason.of(rule, "given.bounded")
+        Reason reason = Reason.of(rule, key)
                 .with("amount", payment().amount())
                 .seeing("items cut", cut.size())
                 .finding(payment().amount());

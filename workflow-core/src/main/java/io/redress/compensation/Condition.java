@@ -27,7 +27,6 @@ record Condition(Policy inner, String code, Predicate<Matter> holds) implements 
         return holds.test(matter)
                 ? inner.propose(matter)
                 : Proposal.nothing(Reason.of("only-when", "only-when.not")
-                        .with("code", code)
                         .seeing("condition", code)
                         .finding("does not hold"));
     }

@@ -60,6 +60,6 @@ record Corrected(String rule, String key, Set<Ground> grounds) implements Policy
                 .seeing("items", over.size())
                 .seeing("paid too much", total)
                 .finding(total);
-        return Refund.back(rule, matter, over, List.of(why));
+        return Refund.back(rule, matter, over, given -> List.of(why));
     }
 }

@@ -9,7 +9,6 @@ import io.redress.remedy.Part;
 import io.redress.remedy.Reason;
 import io.redress.remedy.Remedy.Payment;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What it cost elsewhere beyond the price. */
@@ -24,12 +23,16 @@ record CoverCost(String source) implements Policy {
     @Override
     public Proposal propose(Matter matter) {
         return Measured.measuring(
-                RULE, matter, matter.claim().on(Set.of(Ground.COVER)), measured -> covered(matter, measured.amounts()));
+                RULE,
+                matter,
+                matter.claim().on(Set.of(Ground.COVER)),
+                measured -> covered(matter, measured.amounts().keySet()));
     }
 
-    private Proposal covered(Matter matter, Map<ItemId, Money> prices) {
+    /** Whatever portion is claimed: it was bought in place of the item. */
+    private Proposal covered(Matter matter, Set<ItemId> claimed) {
         List<CoverFacts.Cover> covers = matter.fact(CoverFacts.class).covers().stream()
-                .filter(cover -> prices.containsKey(cover.item()))
+                .filter(cover -> claimed.contains(cover.item()))
                 .toList();
         if (covers.isEmpty()) {
             return Proposal.needsPerson(
@@ -37,8 +40,8 @@ record CoverCost(String source) implements Policy {
         }
         Money dearer = Money.zero(covers.get(0).cost().currency());
         for (CoverFacts.Cover cover : covers) {
-            Money price = prices.get(cover.item());
-            if (price != null && cover.cost().compareTo(price) > 0) {
+            Money price = matter.order().item(cover.item()).orElseThrow().paid();
+            if (cover.cost().compareTo(price) > 0) {
                 dearer = dearer.plus(cover.cost().minus(price));
             }
         }

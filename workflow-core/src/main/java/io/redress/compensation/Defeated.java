@@ -5,12 +5,11 @@ import io.redress.money.Money;
 import io.redress.remedy.Ground;
 import io.redress.remedy.Reason;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All of the price goes back for what came too late to be of use. */
 record Defeated(String rule, Set<Ground> grounds, Duration usefulFor) implements Policy {
@@ -45,14 +44,16 @@ record Defeated(String rule, Set<Ground> grounds, Duration usefulFor) implements
                             .seeing("useful for", usefulFor)
                             .finding("it was not late beyond use"));
         }
-        List<Reason> reasons = new ArrayList<>(measured.reasons());
-        reasons.add(
-                0,
-                Reason.of(rule, "too-late.given")
-                        .with("late", longest.orElseThrow())
-                        .seeing("late", longest.orElseThrow())
-                        .seeing("useful for", usefulFor)
-                        .finding("late beyond use: " + useless.size() + " items"));
-        return Refund.back(rule, matter, useless, reasons);
+        Reason why = Reason.of(rule, "too-late.given")
+                .with("late", longest.orElseThrow())
+                .seeing("late", longest.orElseThrow())
+                .seeing("useful for", usefulFor)
+                .finding("late beyond use: " + useless.size() + " items");
+        return Refund.back(
+                rule,
+                matter,
+                useless,
+                given -> Stream.concat(Stream.of(why), measured.reasons(rule, given).stream())
+                        .toList());
     }
 }

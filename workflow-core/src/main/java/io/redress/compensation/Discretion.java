@@ -25,9 +25,17 @@ record Discretion(Money amount) implements Policy {
 
     @Override
     public Proposal propose(Matter matter) {
+        Optional<Proposal> unknown =
+                Measured.unknown(RULE, matter.order(), matter.claim().heads());
+        if (unknown.isPresent()) {
+            return unknown.get();
+        }
+        if (amount.isZero()) {
+            return Proposal.nothing(Reason.of(RULE, "nothing.no-amount").finding("no amount was decided on"));
+        }
         Map<ItemId, Money> left = left(matter);
         Optional<Money> sum = left.values().stream().reduce(Money::plus);
-        if (sum.isEmpty() || amount.isZero()) {
+        if (sum.isEmpty()) {
             return Proposal.nothing(Merging.nothingLeft(RULE));
         }
         if (amount.compareTo(sum.get()) > 0) {

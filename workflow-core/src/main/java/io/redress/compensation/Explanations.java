@@ -86,17 +86,6 @@ public final class Explanations {
     }
 
     /**
-     * Tells whether there is a text in English, which is where every search ends.
-     *
-     * @param key the key
-     * @return true when there is one
-     */
-    public boolean knows(String key) {
-        return sources.stream()
-                .anyMatch(source -> Bundles.text(source, Locale.ENGLISH, key).isPresent());
-    }
-
-    /**
      * Tells whether customers of a language can be told a reason: the text that they would get is in that language, and the
      * reason gives all that it names.
      *
@@ -136,6 +125,9 @@ public final class Explanations {
         return type == Character.CONTROL
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
+                || point == 0x061C
+                || point == 0x200E
+                || point == 0x200F
                 || (point >= 0x202A && point <= 0x202E)
                 || (point >= 0x2066 && point <= 0x2069);
     }

@@ -2,7 +2,6 @@ package io.redress.compensation;
 
 import io.redress.remedy.Claim;
 import io.redress.remedy.Ground;
-import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,10 +20,5 @@ final class Grounds {
                 .map(head -> head.ground().name())
                 .collect(Collectors.toCollection(TreeSet::new))
                 .toString();
-    }
-
-    /** As short as it can be written: 5 rather than 5.00. */
-    static String number(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -64,7 +64,7 @@ final class Merging {
         }
         bounded.amounts()
                 .forEach((item, amount) -> rest.computeIfPresent(item, (same, before) -> before.minus(amount)));
-        bounded.reason(Sum.RULE).ifPresent(reasons::add);
+        bounded.reason(Sum.RULE, "sum.bounded").ifPresent(reasons::add);
         Payment all = bounded.payment();
         return List.of(new Part(
                 new Payment(all.amount(), all.against(), way.finality()),

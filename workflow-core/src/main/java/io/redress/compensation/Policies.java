@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * Ready policies, and ways to put policies together. What they give back for an item is bounded by what may still be given
  * back for it; where nothing is left they say nothing. Money of several currencies, amounts too large to be added and items
- * that the order does not have become a matter for a person: no policy here throws, whatever the matter. All are immutable.
+ * that the order does not have become a matter for a person, where a policy looks at items: no policy here throws, whatever the
+ * matter. All are immutable.
  *
  * <p>Where a method takes grounds and none is named, it answers the grounds it says. WRITING_A_POLICY.md beside this class
  * shows how to write others.
@@ -51,7 +52,7 @@ public final class Policies {
     }
 
     /**
-     * All alternatives side by side, in this order, of which the customer chooses one (S11). Names that are taken are
+     * All alternatives side by side, in this order, of which the customer chooses one. Names that are taken are
      * numbered. A person is needed only if nobody offers, or above {@value #MOST_ALTERNATIVES} alternatives.
      *
      * @param policies at least one, the recommended one first
@@ -78,7 +79,7 @@ public final class Policies {
 
     /**
      * Asks a policy about each item of the claim by itself, and about the order as a whole, and adds up what it says as
-     * {@link #sum} does.
+     * {@link #sum} does. A ground on which the order as a whole is claimed is asked about once, with all that is claimed on it.
      *
      * @param policy the policy
      * @return the combination
@@ -88,7 +89,7 @@ public final class Policies {
     }
 
     /**
-     * Gives back the price of whole items (S11), or of all items for a claim about the order as a whole. Heads that name a
+     * Gives back the price of whole items, or of all items for a claim about the order as a whole. Heads that name a
      * portion are left to {@link #proRata}.
      *
      * @param grounds the grounds it answers; undelivered and defective when none is named
@@ -99,7 +100,7 @@ public final class Policies {
     }
 
     /**
-     * Gives back that part of the price that a portion is of its whole, by amount, quantity or distance (S03), each rounded up
+     * Gives back that part of the price that a portion is of its whole, by amount, quantity or distance, each rounded up
      * to the minor unit: in the customer's favour. Heads about all of an item are left to {@link #itemRefund}.
      *
      * @param grounds the grounds it answers; undelivered and defective when none is named
@@ -110,7 +111,7 @@ public final class Policies {
     }
 
     /**
-     * Gives back what never came (S03): the part that is named, or all of the item, rounded up to the minor unit.
+     * Gives back what never came: the part that is named, or all of the item, rounded up to the minor unit.
      *
      * @return rule {@code undelivered-part}
      */
@@ -119,7 +120,7 @@ public final class Policies {
     }
 
     /**
-     * Gives back all of the price of what is of no use any more because it came late, or has not come (S20: a birthday).
+     * Gives back all of the price of what is of no use any more because it came late, or has not come (a birthday).
      * Where nothing was promised, a person is needed.
      *
      * @return rule {@code purpose-defeated}, for the ground of that name
@@ -130,7 +131,7 @@ public final class Policies {
     }
 
     /**
-     * Gives back all of the price of what came, or will come, so late that it is of no use (S19, S20). A delay of just that
+     * Gives back all of the price of what came, or will come, so late that it is of no use. A delay of just that
      * time is still of use.
      *
      * @param usefulFor how long after the promised instant it is of use
@@ -146,7 +147,7 @@ public final class Policies {
     }
 
     /**
-     * Mends the provider's own error in full and at once (S16): what was paid above what the host's corrected bill says.
+     * Mends the provider's own error in full and at once: what was paid above what the host's corrected bill says.
      * That bill shows whose error it was; where it does not cover an item, a person is needed. Reads {@link BillFacts}.
      *
      * @param grounds the grounds it answers; overcharged when none is named
@@ -160,7 +161,7 @@ public final class Policies {
     }
 
     /**
-     * Gives back the difference to the right price, without saying whose error it was (S02, S08). Reads {@link BillFacts}.
+     * Gives back the difference to the right price, without saying whose error it was. Reads {@link BillFacts}.
      *
      * @param grounds the grounds it answers; overcharged when none is named
      * @return rule {@code price-difference}
@@ -173,9 +174,9 @@ public final class Policies {
     }
 
     /**
-     * Bears what it cost elsewhere beyond the price (S08), as far as receipts were checked; it counts against no item. The
-     * price itself goes back with {@code itemRefund(Ground.COVER)}: add both up with {@link #sum} when the customer paid twice.
-     * Reads {@link CoverFacts}.
+     * Bears what it cost elsewhere beyond the price, as far as receipts were checked, whatever portion is claimed; it counts
+     * against no item. The price itself goes back with {@code itemRefund(Ground.COVER)}: add both up with {@link #sum} when
+     * the customer paid twice. Reads {@link CoverFacts}.
      *
      * @param source what says that it is borne, such as a promise or a contract
      * @return rule {@code cover-cost}, for the ground cover
@@ -189,7 +190,7 @@ public final class Policies {
     }
 
     /**
-     * Goodwill for waiting, as a head of its own (S11): so much for each begun step of the longest delay among the items claimed,
+     * Goodwill for waiting, as a head of its own: so much for each begun step of the longest delay among the items claimed,
      * until they came or until now. Where nothing was promised, a person is needed.
      *
      * @param each how much for a step, above zero
@@ -206,7 +207,7 @@ public final class Policies {
     }
 
     /**
-     * Goodwill for broken promises (S20): so much for each run of a deadline of the case that lapsed, whatever is claimed.
+     * Goodwill for broken promises: so much for each run of a deadline of the case that lapsed, whatever is claimed.
      *
      * @param each how much for each, above zero
      * @param cap the most it comes to
@@ -220,7 +221,8 @@ public final class Policies {
     }
 
     /**
-     * Sends again what never came; its worth is its price. Only all that is claimed, and only what was not given back already.
+     * Sends again what never came; its worth is its price. Only all that is claimed, only whole items, and nothing of which money
+     * was given back.
      *
      * @return rule {@code resend}, for the ground undelivered
      */
@@ -229,7 +231,7 @@ public final class Policies {
     }
 
     /**
-     * Sends again what never came, while that is of use (S11: dinner is not, the next morning).
+     * Sends again what never came, while that is of use (dinner is not, the next morning).
      *
      * @param usefulFor how long after the promised instant; after the opening of the case where nothing was promised
      * @return rule {@code resend}, for the ground undelivered
@@ -239,8 +241,8 @@ public final class Policies {
     }
 
     /**
-     * Replaces what came broken or spoilt; its worth is its price. Only all that is claimed, and only what was not given back
-     * already.
+     * Replaces what came broken or spoilt; its worth is its price. Only all that is claimed, only whole items, and nothing of
+     * which money was given back.
      *
      * @return rule {@code replacement}, for the ground defective
      */
@@ -259,7 +261,7 @@ public final class Policies {
     }
 
     /**
-     * Gives a coupon (S11, S12).
+     * Gives a coupon.
      *
      * @param terms what it looks like
      * @param grounds the grounds it answers; all when none is named
@@ -270,7 +272,7 @@ public final class Policies {
     }
 
     /**
-     * Helps both sides where nobody is to blame (S17), at the platform's cost: the price of what is claimed, up to the cap, is
+     * Helps both sides where nobody is to blame, at the platform's cost: the price of what is claimed, up to the cap, is
      * split to the last minor unit. The customer's share counts against the items and is rounded up.
      *
      * @param other who the other side is, merchant or other party
@@ -288,8 +290,8 @@ public final class Policies {
      * price, at least 500 yuan, on the consumer's demand, which is a head on the ground fraud. They come on top of the
      * price itself. Reads {@link FindingFacts}: where deception was not found yet, a person is needed.
      *
-     * <p>Source: the article's text as two legal pages quote it. From which day the figures apply was not read there: a host with
-     * cases about old purchases checks that itself. No legal advice.
+     * <p>Source: Article 55 of that law. The day from which these figures apply is not modelled; check it for old purchases. No
+     * legal advice.
      *
      * @return rule {@code cn-consumer-law-55}
      */
@@ -303,8 +305,8 @@ public final class Policies {
      * safety nor mislead. They come on top of the loss. Reads {@link FindingFacts}: where nothing was found yet, a person is
      * needed.
      *
-     * <p>Source: the article's text as two legal pages quote it. From which day the figures apply was not read there: a host with
-     * cases about old purchases checks that itself. No legal advice.
+     * <p>Source: Article 148 of that law. The day from which these figures apply is not modelled; check it for old purchases. No
+     * legal advice.
      *
      * @return rule {@code cn-food-safety-law-148}, for the ground unsafe-food
      */

@@ -81,7 +81,7 @@ public interface Policy {
     }
 
     /**
-     * This policy without bad coupons (S12): one below the floor is lifted to it, or its alternative is left out; a person is
+     * This policy without bad coupons: one below the floor is lifted to it, or its alternative is left out; a person is
      * needed when none is left. Reasons say so.
      *
      * @param floor what a coupon must be
@@ -92,7 +92,7 @@ public interface Policy {
     }
 
     /**
-     * This policy for customers who handed nothing in (S14, S15): small amounts of well-known customers pass at once, other
+     * This policy for customers who handed nothing in: small amounts of well-known customers pass at once, other
      * amounts need a person, and so does everything of a customer with a history of abuse. Where something was handed in, it
      * changes nothing. Reads {@link CustomerFacts}.
      *

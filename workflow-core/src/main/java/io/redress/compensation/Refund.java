@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What was paid for what is claimed goes back. */
 record Refund(String rule, Set<Ground> grounds, Extent extent) implements Policy {
@@ -35,11 +36,18 @@ record Refund(String rule, Set<Ground> grounds, Extent extent) implements Policy
         List<Head> heads =
                 matter.claim().on(grounds).stream().filter(extent::includes).toList();
         return Measured.measuring(
-                rule, matter, heads, measured -> back(rule, matter, measured.amounts(), measured.reasons()));
+                rule,
+                matter,
+                heads,
+                measured -> back(rule, matter, measured.amounts(), given -> measured.reasons(rule, given)));
     }
 
-    /** Gives back amounts as far as they are left. */
-    static Proposal back(String rule, Matter matter, Map<ItemId, Money> amounts, List<Reason> reasons) {
+    /** Gives back amounts as far as they are left, with reasons for what is given in the end. */
+    static Proposal back(
+            String rule,
+            Matter matter,
+            Map<ItemId, Money> amounts,
+            Function<Map<ItemId, Money>, List<Reason>> reasons) {
         if (amounts.values().stream().allMatch(Money::isZero)) {
             return Proposal.nothing(Reason.of(rule, "nothing.free")
                     .seeing("items", amounts.size())
@@ -49,8 +57,8 @@ record Refund(String rule, Set<Ground> grounds, Extent extent) implements Policy
         if (bounded.isNothing()) {
             return Proposal.nothing(Merging.nothingLeft(rule));
         }
-        Optional<Reason> cut = bounded.reason(rule);
-        List<Reason> all = new ArrayList<>(reasons);
+        Optional<Reason> cut = bounded.reason(rule, "given.bounded");
+        List<Reason> all = new ArrayList<>(reasons.apply(bounded.amounts()));
         cut.ifPresent(all::add);
         Part part = Part.of(bounded.payment(), all.get(0));
         for (Reason more : all.subList(1, all.size())) {

@@ -3,6 +3,7 @@ package io.redress.compensation;
 import io.redress.compensation.OrderFacts.Item;
 import io.redress.money.Money;
 import io.redress.remedy.Alternative;
+import io.redress.remedy.Claim.Head;
 import io.redress.remedy.Ground;
 import io.redress.remedy.Part;
 import io.redress.remedy.Reason;
@@ -19,7 +20,10 @@ record Sending(String rule, Goods.Kind kind, Set<Ground> grounds, Optional<Durat
 
     @Override
     public Proposal propose(Matter matter) {
-        return Measured.measuring(rule, matter, matter.claim().on(grounds), measured -> sent(matter, measured));
+        List<Head> heads = matter.claim().on(grounds);
+        return heads.stream().anyMatch(head -> head.portion().isPresent())
+                ? Proposal.nothing(Reason.of(rule, "nothing.only-whole").finding("a part of an item is not sent"))
+                : Measured.measuring(rule, matter, heads, measured -> sent(matter, measured));
     }
 
     private Proposal sent(Matter matter, Measured measured) {
@@ -36,8 +40,14 @@ record Sending(String rule, Goods.Kind kind, Set<Ground> grounds, Optional<Durat
                     .seeing("now", matter.now())
                     .finding("of no use any more"));
         }
-        if (!Bounded.by(matter.left(), measured.amounts()).cut().isEmpty()) {
-            return Proposal.nothing(Merging.nothingLeft(rule));
+        Bounded left = Bounded.by(matter.left(), measured.amounts());
+        if (!left.cut().isEmpty()) {
+            return Proposal.nothing(
+                    left.isNothing()
+                            ? Merging.nothingLeft(rule)
+                            : Reason.of(rule, "nothing.given-in-part")
+                                    .seeing("items cut", left.cut().size())
+                                    .finding("a part of it went back already"));
         }
         Money worth = measured.amounts().values().stream().reduce(Money::plus).orElseThrow();
         Goods goods = new Goods(kind, items.stream().map(Item::id).toList(), worth, until);

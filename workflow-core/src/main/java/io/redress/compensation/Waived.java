@@ -49,10 +49,13 @@ record Waived(Policy inner, EvidenceWaiver waiver) implements Policy {
         if (customer.abuses() > 0) {
             return Proposal.needsPerson(keyed("person.waiver-closed", seen).finding("closed by earlier abuse"));
         }
-        if (customer.trust().compareTo(waiver.from()) < 0 || !cost.isAtMost(waiver.upTo())) {
+        if (customer.trust().compareTo(waiver.from()) < 0) {
+            return Proposal.needsPerson(keyed("person.waiver-closed", seen).finding("not known well enough"));
+        }
+        if (!cost.isAtMost(waiver.upTo())) {
             return Proposal.needsPerson(keyed("person.evidence-needed", seen)
                     .with("limit", waiver.upTo())
-                    .finding("not waived"));
+                    .finding("too much to be waived"));
         }
         Reason why = seen.finding("waived");
         return new Proposal.Offers(offers.alternatives().stream()

@@ -39,7 +39,15 @@ public record Portion(BigDecimal part, BigDecimal whole) {
      * @throws IllegalArgumentException when a text is no number, the part not above zero or more than the whole
      */
     public static Portion of(String part, String whole) {
-        return new Portion(new BigDecimal(part), new BigDecimal(whole));
+        return new Portion(number(part), number(whole));
+    }
+
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException("a portion of '" + text + "', which is no number", noNumber);
+        }
     }
 
     /**
@@ -63,7 +71,9 @@ public record Portion(BigDecimal part, BigDecimal whole) {
             throw new IllegalArgumentException("a number of a portion has at most " + MOST_DIGITS
                     + " digits on either side of the point, not " + before + " and " + number.scale());
         }
-        return number.scale() < 0 ? number.setScale(0) : number;
+        // 2 and 2.0 are the same number, and a claim of both is the same said twice.
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     @Override

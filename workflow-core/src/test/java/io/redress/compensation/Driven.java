@@ -218,7 +218,13 @@ record Driven(String name, Policy policy, List<Matter> matters, List<Growth> gro
                         undelivered,
                         seen,
                         undelivered.knowing(new CustomerFacts(Trust.TRUSTED, 1)),
-                        undelivered.knowing(CustomerFacts.of(Trust.NEW))),
+                        undelivered.knowing(CustomerFacts.of(Trust.NEW)),
+                        late().claiming(Claim.of(Ground.UNDELIVERED, "2"))),
+                of(
+                        "refund, or nothing at discretion",
+                        Policies.firstOf(refund, Policies.atDiscretion(cny("0"))),
+                        undelivered,
+                        late().claiming(Claim.of(Ground.FRAUD, "2"))),
                 of("provisional", Policies.sum(refund, coupon).provisionally(), undelivered),
                 of("at the carrier's cost", refund.fundedBy(Funder.CARRIER).named("money"), undelivered));
     }

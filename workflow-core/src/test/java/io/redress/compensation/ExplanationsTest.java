@@ -154,8 +154,6 @@ class ExplanationsTest {
         assertThat(shop.text(GIVEN, Locale.FRENCH)).startsWith("245,10").endsWith("pour 1");
         assertThat(shop.text(GIVEN, Locale.ENGLISH)).isEqualTo("You get back CN¥245.10 for item 1.");
         assertThat(shop.text(Reason.of("own", "shop.own"), Locale.FRENCH)).isEqualTo("Our own.");
-        assertThat(shop.knows("shop.own")).isTrue();
-        assertThat(Explanations.shipped().knows("shop.own")).isFalse();
     }
 
     @ParameterizedTest

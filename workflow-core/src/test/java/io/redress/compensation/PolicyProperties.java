@@ -56,6 +56,28 @@ class PolicyProperties {
         }
     }
 
+    @Property(tries = 300)
+    void refundsTellJustWhatTheyGive(@ForAll("matters") Matter matter) {
+        List<Policy> refunds = List.of(
+                Policies.itemRefund(),
+                Policies.proRata(),
+                Policies.undeliveredPart(),
+                Policies.purposeDefeated(),
+                Policies.lateBeyondUse(Duration.ofHours(24)));
+        for (Policy policy : refunds) {
+            if (policy.propose(matter) instanceof Offers offers) {
+                Alternative one = offers.alternatives().get(0);
+                Money told = one.parts().get(0).reasons().stream()
+                        .filter(reason -> reason.key().matches("given\\.(part-of-)?(item|order)"))
+                        .map(reason ->
+                                Money.parse(String.valueOf(reason.arguments().get("amount"))))
+                        .reduce(Money::plus)
+                        .orElseThrow();
+                assertThat(told).isEqualTo(one.worth());
+            }
+        }
+    }
+
     @Property(tries = 150)
     void theOrderOfWhatIsAddedOrComparedNeverMatters(
             @ForAll("matters") Matter matter, @ForAll("subsets") List<Policy> policies, @ForAll long seed) {

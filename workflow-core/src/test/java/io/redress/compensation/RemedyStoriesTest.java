@@ -90,7 +90,7 @@ class RemedyStoriesTest {
                         .reasons()
                         .get(0)
                         .inputs())
-                .containsEntry("portion", "5 of 16.6");
+                .containsEntry("claimed", "undelivered 5 of 16.6");
         assertThat(only(Policies.itemRefund(Ground.PURPOSE_DEFEATED), ride.claiming(Claim.of(Ground.PURPOSE_DEFEATED))))
                 .isEqualTo(cny("25"));
     }
@@ -175,8 +175,8 @@ class RemedyStoriesTest {
         "200,     TRUSTED, 0, evidence.waived",
         "200.01,  TRUSTED, 0, person.evidence-needed",
         "45000,   TRUSTED, 0, person.evidence-needed",
-        "0.01,    KNOWN,   0, person.evidence-needed",
-        "0.01,    NEW,     0, person.evidence-needed",
+        "0.01,    KNOWN,   0, person.waiver-closed",
+        "0.01,    NEW,     0, person.waiver-closed",
         "0.01,    TRUSTED, 1, person.waiver-closed"
     })
     void withoutAPhoto(String price, Trust trust, int abuses, String key) {

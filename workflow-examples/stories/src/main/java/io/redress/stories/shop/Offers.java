@@ -24,7 +24,6 @@ import io.redress.remedy.Ground;
 import io.redress.remedy.Portion;
 import io.redress.remedy.Remedy.Coupon.Reach;
 import java.time.Duration;
-import java.util.Set;
 
 /** What the shop offers: its own errors at once, nobody's fault to both sides, everything else to the customer's choice. */
 public final class Offers {
@@ -77,10 +76,7 @@ public final class Offers {
 
     /** Whoever had to find it elsewhere gets the price back, and what it cost more. */
     private static Policy elsewhere() {
-        return sum(itemRefund(Ground.COVER), coverCost("the shop's promise to whoever is stranded"))
-                .onlyWhen(
-                        "nothing-elsewhere",
-                        matter -> !matter.claim().on(Set.of(Ground.COVER)).isEmpty());
+        return sum(itemRefund(Ground.COVER), coverCost("the shop's promise to whoever is stranded"));
     }
 
     private static Money yuan(String amount) {
