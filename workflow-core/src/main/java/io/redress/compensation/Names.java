@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /** Names of alternatives, of which an offer has each once. */
 final class Names {
-    private static final int LONGEST = 60;
+    private static final int LONGEST = Alternative.LONGEST_NAME;
 
     private Names() {}
 

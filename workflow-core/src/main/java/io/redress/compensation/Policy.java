@@ -2,6 +2,7 @@ package io.redress.compensation;
 
 import io.redress.casefile.Fact;
 import io.redress.money.Money;
+import io.redress.remedy.Alternative;
 import io.redress.remedy.Funder;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -130,8 +131,9 @@ public interface Policy {
      * @throws IllegalArgumentException when the name is blank or too long
      */
     default Policy named(String name) {
-        if (name.isBlank() || name.length() > 60) {
-            throw new IllegalArgumentException("a name has 1 to 60 characters: \"" + name + "\"");
+        if (name.isBlank() || name.length() > Alternative.LONGEST_NAME) {
+            throw new IllegalArgumentException(
+                    "a name has 1 to " + Alternative.LONGEST_NAME + " characters: \"" + name + "\"");
         }
         return new Guarded("named", new Changed(this, one -> one.named(name)));
     }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries awards out. First it is on record that an award is sent, then it is handed to the fulfiller, then what the fulfiller
- * said is recorded: each by a command of its own, none of them in a transaction with another or with the fulfiller. Whoever
+ * said is recorded: each by a command of its own, none of them in a transaction with the fulfiller. Whoever
  * dies in between leaves an award that is on record as sent, and the next one asks before sending it again.
  *
  * <p>In a store that joins the host's transactions the fulfiller is called after the host's commit. Then there is no

@@ -94,7 +94,7 @@ public record Refusal(String code, String action, String missing, WhoCan whoCan,
     /** More would go back for an item than was paid for it. */
     public static final String BEYOND_PAID = "beyond-paid";
 
-    /** A coupon does not say until when it is valid. */
+    /** A coupon does not say until when it is valid, or is so no more. */
     public static final String NO_END = "no-end";
 
     /** No verified party of the case is who it would go to. */
@@ -124,7 +124,7 @@ public record Refusal(String code, String action, String missing, WhoCan whoCan,
     /** Something of the award may have been paid, and nobody knows yet. */
     public static final String AWARD_IN_DOUBT = "award-in-doubt";
 
-    /** The award is not where this would be due: somebody else was first. */
+    /** The award is not where this would be due: somebody else was first, or it was never tried. */
     public static final String AWARD_MOVED_ON = "award-moved-on";
 
     /** The award cannot be taken back: it was final, has not arrived, or is taken back already. */

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * @param parts what it consists of, at least one part, all worth the same currency
  */
 public record Alternative(String name, List<Part> parts) {
-    private static final int LONGEST_NAME = 60;
+    /** How many characters a name has at most. */
+    public static final int LONGEST_NAME = 60;
 
     /**
      * Copies the parts.
@@ -72,6 +73,10 @@ public record Alternative(String name, List<Part> parts) {
         if (new HashSet<>(alternatives.stream().map(Alternative::name).toList()).size() < alternatives.size()) {
             throw new IllegalArgumentException("alternatives have different names: "
                     + alternatives.stream().map(Alternative::name).collect(Collectors.joining(", ")));
+        }
+        if (alternatives.stream().map(one -> one.worth().currency()).distinct().count() > 1) {
+            throw new IllegalArgumentException("alternatives are all in one currency, not "
+                    + alternatives.stream().map(one -> one.worth().toString()).collect(Collectors.joining(", ")));
         }
         return List.copyOf(alternatives);
     }

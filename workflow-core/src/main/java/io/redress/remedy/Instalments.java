@@ -4,7 +4,7 @@ package io.redress.remedy;
  * In how many equal parts something is paid, and how far apart.
  *
  * @param count how many, from 1 to {@value #MOST}
- * @param daysBetween days from one to the next, zero or more
+ * @param daysBetween days from one to the next, from 0 to 366
  */
 public record Instalments(int count, int daysBetween) {
     /** The most instalments. */
@@ -17,7 +17,7 @@ public record Instalments(int count, int daysBetween) {
      * Checks the numbers.
      *
      * @param count how many, from 1 to {@value #MOST}
-     * @param daysBetween days from one to the next, zero or more, at most 366
+     * @param daysBetween days from one to the next, from 0 to 366
      * @throws IllegalArgumentException when one is out of its range
      */
     public Instalments {

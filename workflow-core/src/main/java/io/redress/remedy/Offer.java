@@ -24,7 +24,7 @@ public record Offer(int number, List<Alternative> alternatives, ActorId by, Inst
      * @param alternatives what can be chosen, at least one
      * @param by who offered it
      * @param at when
-     * @throws IllegalArgumentException when there is none, or two have the same name
+     * @throws IllegalArgumentException when there is none, two have the same name, or the currencies differ
      */
     public Offer {
         alternatives = Alternative.checked(alternatives);

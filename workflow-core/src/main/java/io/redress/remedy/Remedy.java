@@ -66,8 +66,13 @@ public sealed interface Remedy {
          *
          * @param parts how much for which item, at least one
          * @return the payment of their sum
+         * @throws IllegalArgumentException when there is none
+         * @throws io.redress.money.CurrencyMismatchException when they are in several currencies
          */
         public static Payment back(List<ItemAmount> parts) {
+            if (parts.isEmpty()) {
+                throw new IllegalArgumentException("a payment for items names at least one");
+            }
             Against.Items items = new Against.Items(parts);
             return new Payment(items.total(), items, Finality.FINAL);
         }
@@ -103,7 +108,7 @@ public sealed interface Remedy {
      *
      * @param face what stands on it
      * @param effective what it is really worth, at most its face
-     * @param validUntil its last instant; one without is worth nothing to anybody
+     * @param validUntil its last instant; without one it is good for ever, which nobody may offer
      * @param reach what it can be used for
      */
     @Stored("coupon/1")

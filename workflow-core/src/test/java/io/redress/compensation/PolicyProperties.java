@@ -16,6 +16,7 @@ import io.redress.remedy.Ground;
 import io.redress.remedy.ItemAmount;
 import io.redress.remedy.Part;
 import io.redress.remedy.Portion;
+import io.redress.remedy.Remedy;
 import io.redress.remedy.Remedy.Coupon;
 import io.redress.remedy.Remedy.Payment;
 import io.redress.testkit.contract.Matters;
@@ -131,14 +132,19 @@ class PolicyProperties {
         if (sum.atMost(cap).propose(matter) instanceof Offers capped && sum.propose(matter) instanceof Offers before) {
             for (Alternative one : capped.alternatives()) {
                 assertThat(one.worth()).isLessThanOrEqualTo(cap);
-                Money worth = before.alternatives().stream()
+                Alternative whole = before.alternatives().stream()
                         .filter(other -> other.name().equals(one.name()))
                         .findFirst()
-                        .orElseThrow()
-                        .worth();
-                assertThat(one.worth()).isEqualTo(worth.min(cap));
+                        .orElseThrow();
+                assertThat(one.worth()).isEqualTo(whole.worth().min(cap));
+                // What costs nothing, such as goods that were free, stays; nothing is cut down to nothing and kept.
+                List<Remedy> free = whole.parts().stream()
+                        .map(Part::remedy)
+                        .filter(remedy -> remedy.worth().isZero())
+                        .toList();
                 assertThat(one.parts())
-                        .allSatisfy(part -> assertThat(part.worth().isPositive() || worth.isAtMost(cap))
+                        .map(Part::remedy)
+                        .allSatisfy(remedy -> assertThat(remedy.worth().isPositive() || free.contains(remedy))
                                 .isTrue());
             }
         }

@@ -1,7 +1,6 @@
 package io.redress.policies;
 
 import io.redress.compensation.Matter;
-import io.redress.compensation.OrderFacts;
 import io.redress.compensation.OrderFacts.Item;
 import io.redress.compensation.Policy;
 import io.redress.compensation.Proposal;
@@ -15,12 +14,10 @@ import io.redress.remedy.Part;
 import io.redress.remedy.Reason;
 import io.redress.remedy.Remedy.Payment;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Gives the fee for delivery back when something came later than it may, or has not come by then. The fee is an item of the
@@ -65,8 +62,8 @@ public record DeliveryFee(ItemId fee, Duration grace) implements Policy {
                     .finding("the order has no such item"));
         }
         return heads.stream()
-                .flatMap(head -> items(head, matter.order()))
-                .flatMap(item -> late(item, matter.now()).stream())
+                .flatMap(head -> matter.items(head).stream().filter(item -> isMeant(head, item)))
+                .flatMap(item -> matter.late(item).stream())
                 .max(Comparator.naturalOrder())
                 .map(late -> judged(late, matter.left(paid.get())))
                 .orElseGet(() -> Proposal.needsPerson(
@@ -90,14 +87,7 @@ public record DeliveryFee(ItemId fee, Duration grace) implements Policy {
     }
 
     /** The fee itself comes with the goods. */
-    private Stream<Item> items(Head head, OrderFacts order) {
-        return head.item().isPresent()
-                ? head.item().flatMap(order::item).stream()
-                : order.items().stream().filter(item -> !item.id().equals(fee));
-    }
-
-    private static Optional<Duration> late(Item item, Instant now) {
-        return item.promisedBy()
-                .map(promised -> Duration.between(promised, item.deliveredAt().orElse(now)));
+    private boolean isMeant(Head head, Item item) {
+        return head.item().isPresent() || !item.id().equals(fee);
     }
 }

@@ -54,5 +54,5 @@ public sealed interface SystemAction extends Action {
      * @param reference the number of the last payment
      */
     @Stored("paid/1")
-    record Paid(@NotBlank @Size(max = 100) String reference) implements SystemAction {}
+    record Paid(@NotBlank @Size(max = 200) String reference) implements SystemAction {}
 }
