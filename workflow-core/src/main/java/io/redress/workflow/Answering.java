@@ -5,7 +5,9 @@ import io.redress.casefile.Basis;
 import io.redress.casefile.Event;
 import io.redress.casefile.Event.RequestSettled.Ending;
 import io.redress.casefile.Fact;
+import io.redress.casefile.RemedyEvent;
 import io.redress.casefile.Request;
+import io.redress.id.ActorId;
 import io.redress.id.DeadlineName;
 import io.redress.money.Money;
 import io.redress.party.Who;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Judges the answers of people who are asked for their consent. */
+import java.util.stream.Stream;
 final class Answering {
     private final Blueprint blueprint;
     private final Decider decider;
@@ -39,6 +42,12 @@ final class Answering {
         }
     }
 
+
+        /** Who speaks, and whom they stand in for. */
+        Stream<ActorId> people() {
+            return Stream.of(answer.speaker().id(), rights.get(0).principal().id())
+                    .distinct();
+        }
     /** First whether this person may speak at all, then whether the action is still possible, then what they say. */
     Decision answer(Answer given, RequestAction action) {
         Assessment assessment = decider.assess(given.file(), given.asked(), given.known());
@@ -82,10 +91,11 @@ final class Answering {
 
     private Decision denied(Speaking speaking, Deny deny) {
         Answer given = speaking.answer();
-        return draft(given)
-                .knowing(given.facts())
-                .settled(given.request(), Ending.DENIED, deny.reason())
-                .goingOn(answering(given.request()))
+        RequestDraft draft = draft(given).knowing(given.facts()).settled(given.request(), Ending.DENIED, deny.reason());
+        if (blueprint.charter().decisions().contains(given.request().action().getClass())) {
+            speaking.people().map(RemedyEvent.Denied::new).forEach(draft::add);
+        }
+        return draft.goingOn(answering(given.request()))
                 .tellingAsker("request-denied", given.request())
                 .accepted(speaking.right());
     }

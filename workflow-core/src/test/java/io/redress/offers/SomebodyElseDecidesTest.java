@@ -16,6 +16,7 @@ import io.redress.casefile.Flag;
 import io.redress.codec.Stored;
 import io.redress.desk.Outcome;
 import io.redress.id.CaseId;
+import io.redress.id.RequestId;
 import io.redress.offers.Stall.Appeal;
 import io.redress.offers.Stall.MakeOffer;
 import io.redress.offers.Stall.OfferByHand;
@@ -25,14 +26,16 @@ import io.redress.party.Actor;
 import io.redress.permission.Refusal;
 import io.redress.remedy.Reason;
 import io.redress.store.MemoryCaseStore;
+import io.redress.workflow.RequestAction;
 import io.redress.workflow.Workflow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever had a part in a decision has none in the next: not alone, and not by a signature. */
+/** Whoever had a part in a decision has none in the next: not alone, not by a signature, and not after a mere no to it. */
 class SomebodyElseDecidesTest {
     private static final Flag DANGER = Flag.of("danger");
     private static final Actor VIC = Actor.vendor(Market.TENANT, "vic", AGENT, LEAD);
+    private static final RequestId FIRST = RequestId.of("r1");
 
     /** Says no for the last time, before a second person. */
     @Stored("final-word/1")
@@ -128,5 +131,38 @@ class SomebodyElseDecidesTest {
         assertThat(refusedWith(id, VIC)).isEqualTo(Refusal.EXCLUDED).isEqualTo(alone(VIC, id));
         CaseId other = market.claiming("o2", "duck");
         assertThat(signed(ANN, other, VIC).isDone()).isTrue();
+    }
+
+    @Test
+    void whoeverDeniedADecisionDoesNotDecideAfterAnAppeal() {
+        CaseId id = market.claiming("o1", "duck", "wine");
+        market.act(ANN, id, new MakeOffer());
+        assertThat(market.act(LEA, id, new RequestAction.Deny(FIRST, "never")).isDone())
+                .isTrue();
+        market.act(BO, id, new Refuse("a lead says no"));
+        market.act(CARL, id, new Appeal());
+        assertThat(refused(market.act(LEA, id, new Refuse("no, as I said"))).code())
+                .isEqualTo(Refusal.SEPARATED);
+        assertThat(refusedWith(id, LEA)).isEqualTo(Refusal.SEPARATED);
+        assertThat(market.act(ANN, id, new MakeOffer())).isInstanceOf(Outcome.Waiting.class);
+        RequestId second = RequestId.of("r2");
+        assertThat(refused(market.act(LEA, id, new RequestAction.Approve(second)))
+                        .code())
+                .isEqualTo(Refusal.SEPARATED);
+        assertThat(refused(market.act(LEA, id, new RequestAction.Deny(second, "never")))
+                        .code())
+                .isEqualTo(Refusal.SEPARATED);
+        assertThat(market.act(LIU, id, new RequestAction.Approve(second)).isDone())
+                .isTrue();
+    }
+
+    @Test
+    void whoeverDeniedADecisionHasTakenNone() {
+        CaseId id = market.claiming("o1", "duck", "wine");
+        market.act(ANN, id, new MakeOffer());
+        market.act(LEA, id, new RequestAction.Deny(FIRST, "ask me for less"));
+        assertThat(market.file(id).remedies().deciders()).isEmpty();
+        assertThat(market.file(id).remedies().deniers()).containsExactly(LEA.id());
+        assertThat(market.act(LEA, id, new MakeOffer()).isDone()).isTrue();
     }
 }

@@ -187,6 +187,7 @@ final class PaperRequests {
         if (action instanceof Deny) {
             settled(at, "denied", now);
             tell(at, "request-denied", request);
+            at.remedies.deniers.add(person.id());
             return Reply.DONE;
         }
         Ruling possible = possible(at, request);
