@@ -27,6 +27,15 @@ public sealed interface Remedy {
     }
 
     /**
+     * The same for good: what those compare who ask what is given, not until when.
+     *
+     * @return a copy without end
+     */
+    default Remedy undated() {
+        return this;
+    }
+
+    /**
      * Money.
      *
      * @param amount how much, zero or more
@@ -143,6 +152,11 @@ public sealed interface Remedy {
         public Optional<Instant> usefulUntil() {
             return validUntil;
         }
+
+        @Override
+        public Remedy undated() {
+            return new Coupon(face, effective, Optional.empty(), reach);
+        }
     }
 
     /**
@@ -180,6 +194,11 @@ public sealed interface Remedy {
                 throw new IllegalArgumentException("goods name their items");
             }
         }
+
+        @Override
+        public Remedy undated() {
+            return new Goods(kind, items, worth, Optional.empty());
+        }
     }
 
     /**
@@ -207,6 +226,11 @@ public sealed interface Remedy {
             if (what.isBlank() || provider.isBlank()) {
                 throw new IllegalArgumentException("a service says what it is and who provides it");
             }
+        }
+
+        @Override
+        public Remedy undated() {
+            return new Service(what, provider, worth, Optional.empty());
         }
     }
 
