@@ -60,6 +60,10 @@ final class Clerk {
 
     /** What somebody asks for. */
     record Request(Actor actor, Optional<Actor> cosigner, CommandKey key, CaseId caseId, Action action) {
+        CommandRecord.Author author() {
+            return CommandRecord.Author.of(actor, cosigner);
+        }
+
         TenantId tenant() {
             return actor.tenant();
         }
@@ -247,7 +251,7 @@ final class Clerk {
         if (!knows(workflow, request.action()) || !record.caseId().equals(request.caseId())) {
             throw new KeyReusedException(request.tenant(), request.key());
         }
-        record.match(request.tenant(), request.key(), workflow.codec(), request.action(), kept);
+        record.match(request.author(), request.key(), workflow.codec(), request.action(), kept);
         if (request.action() instanceof Erase) {
             dropParkedContacts(request.tenant(), request.caseId());
         }
@@ -318,8 +322,8 @@ final class Clerk {
                     .map(KeptText::commitment)
                     .collect(Collectors.toSet()));
         }
-        CommandRecord record =
-                new CommandRecord(envelope.digest(), request.caseId(), entry, envelope.commitments(), waiting);
+        CommandRecord record = new CommandRecord(
+                request.author().digest(envelope.digest()), request.caseId(), entry, envelope.commitments(), waiting);
         folio.post(record.claim(request.register(), now, wiring.keysKept()));
         return ledger.commit(folio, now) ? Optional.of(entry) : Optional.empty();
     }

@@ -51,7 +51,7 @@ public final class Desk {
      * @param key names this contact, so that it is taken in once
      * @param contact an inbound contact, of any content
      * @return where it is now
-     * @throws io.redress.failure.KeyReusedException when the key was used for something else
+     * @throws io.redress.failure.KeyReusedException when the key was used for something else, or by somebody else
      */
     public Receipt receive(CommandKey key, Contact contact) {
         return Scope.within(
@@ -75,7 +75,7 @@ public final class Desk {
      * @param contact an outbound contact
      * @return where it is now, never parked
      * @throws io.redress.failure.InvalidInputException when it breaks constraints, comes in, or the actor may not
-     * @throws io.redress.failure.KeyReusedException when the key was used for something else
+     * @throws io.redress.failure.KeyReusedException when the key was used for something else, or by somebody else
      */
     public Receipt reachOut(CommandKey key, Contact contact) {
         return Scope.within(
@@ -100,7 +100,7 @@ public final class Desk {
      * @return done; or waiting for others to agree, with who and until when; or refused, with who can
      * @throws UnknownCaseException when the tenant has no such case
      * @throws io.redress.failure.InvalidInputException when the action breaks constraints
-     * @throws io.redress.failure.KeyReusedException when the key was used for something else
+     * @throws io.redress.failure.KeyReusedException when the key was used for something else, or by somebody else
      */
     public Outcome act(CommandKey key, CaseId caseId, Action action) {
         return act(new Clerk.Request(actor, Optional.empty(), key, caseId, action));
@@ -117,7 +117,7 @@ public final class Desk {
      * @return done; or waiting for further people to agree; or refused, with who can
      * @throws UnknownCaseException when the tenant has no such case
      * @throws io.redress.failure.InvalidInputException when the action breaks constraints
-     * @throws io.redress.failure.KeyReusedException when the key was used for something else
+     * @throws io.redress.failure.KeyReusedException when the key was used for something else, or by somebody else
      */
     public Outcome act(CommandKey key, CaseId caseId, Action action, Actor second) {
         return act(new Clerk.Request(actor, Optional.of(second), key, caseId, action));
