@@ -34,6 +34,7 @@ public sealed interface Event {
                     RemedyEvent.Offered,
                     RemedyEvent.OfferEnded,
                     RemedyEvent.Decided,
+                    RemedyEvent.Denied,
                     RemedyEvent.Appealed,
                     RemedyEvent.Awarded,
                     RemedyEvent.AwardHandled,

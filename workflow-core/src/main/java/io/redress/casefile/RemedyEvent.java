@@ -99,6 +99,19 @@ public final class RemedyEvent {
     }
 
     /**
+     * Somebody said no to a decision that was asked for: none was taken, but they had a part in that.
+     *
+     * @param by who
+     */
+    @Stored("denied")
+    public record Denied(ActorId by) implements Event.OfRemedies {
+        @Override
+        public Remedies evolve(Remedies remedies) {
+            return remedies.deniedBy(by);
+        }
+    }
+
+    /**
      * The customer appealed: somebody else decides now.
      *
      * @param at when

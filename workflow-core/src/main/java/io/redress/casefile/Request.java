@@ -22,6 +22,7 @@ import java.util.Set;
  * @param askedAt when it was asked
  * @param amount what it costs, where it costs anything
  * @param basis the facts it was asked on
+ * @param subject what it would decide, as it was when it was asked
  * @param needed how many have to agree, each another person
  * @param consents who has agreed so far, in order; never the same person twice
  * @param approvers the roles that it waits for
@@ -36,6 +37,7 @@ public record Request(
         Instant askedAt,
         Optional<Money> amount,
         List<Basis> basis,
+        Subject subject,
         int needed,
         List<Consent> consents,
         Set<Role> approvers,
@@ -52,6 +54,7 @@ public record Request(
      * @param askedAt when it was asked
      * @param amount what it costs, where it costs anything
      * @param basis the facts it was asked on
+     * @param subject what it would decide, as it was when it was asked
      * @param needed how many have to agree, each another person
      * @param consents who has agreed so far, in order
      * @param approvers the roles that it waits for
@@ -93,7 +96,19 @@ public record Request(
      */
     public Request agreed(List<Consent> agreed) {
         return new Request(
-                id, action, asker, affiliation, team, askedAt, amount, basis, needed, agreed, approvers, silentSince);
+                id,
+                action,
+                asker,
+                affiliation,
+                team,
+                askedAt,
+                amount,
+                basis,
+                subject,
+                needed,
+                agreed,
+                approvers,
+                silentSince);
     }
 
     /**
@@ -104,21 +119,46 @@ public record Request(
      */
     public Request awaiting(Set<Role> roles) {
         return new Request(
-                id, action, asker, affiliation, team, askedAt, amount, basis, needed, consents, roles, silentSince);
+                id,
+                action,
+                asker,
+                affiliation,
+                team,
+                askedAt,
+                amount,
+                basis,
+                subject,
+                needed,
+                consents,
+                roles,
+                silentSince);
     }
 
     /**
-     * Another action, amount and basis, to which nobody has agreed yet.
+     * Another action, amount, basis and subject, to which nobody has agreed yet.
      *
      * @param next what is asked for now
      * @param cost what it costs
      * @param facts the facts it stands on
+     * @param about what it would decide
      * @param people how many have to agree to it
      * @return a copy without consents
      */
-    public Request changed(Action next, Optional<Money> cost, List<Basis> facts, int people) {
+    public Request changed(Action next, Optional<Money> cost, List<Basis> facts, Subject about, int people) {
         return new Request(
-                id, next, asker, affiliation, team, askedAt, cost, facts, people, List.of(), approvers, silentSince);
+                id,
+                next,
+                asker,
+                affiliation,
+                team,
+                askedAt,
+                cost,
+                facts,
+                about,
+                people,
+                List.of(),
+                approvers,
+                silentSince);
     }
 
     /**
@@ -137,6 +177,7 @@ public record Request(
                 askedAt,
                 amount,
                 basis,
+                subject,
                 needed,
                 consents,
                 approvers,
@@ -159,6 +200,7 @@ public record Request(
                 askedAt,
                 amount,
                 basis,
+                subject,
                 needed,
                 consents,
                 Set.of(),

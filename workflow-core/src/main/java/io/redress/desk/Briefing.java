@@ -1,10 +1,13 @@
 package io.redress.desk;
 
 import io.redress.casefile.Action;
+import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
 import io.redress.failure.FactsUnavailableException;
 import io.redress.permission.Account;
 import io.redress.permission.Balance;
+import io.redress.permission.Refusal;
+import io.redress.permission.WhoCan;
 import io.redress.spi.FactRequest;
 import io.redress.spi.FactSource;
 import io.redress.workflow.Command;
@@ -13,11 +16,12 @@ import io.redress.workflow.Decision.Accepted;
 import io.redress.workflow.Decision.NeedsFacts;
 import io.redress.workflow.Facts;
 import io.redress.workflow.RequestAction;
-import java.time.Instant;
+import io.redress.workflow.Workflow;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks the core, and fetches what it needs to know until it decides. */
@@ -44,9 +48,9 @@ final class Briefing {
     record Heard(Decision decision, Facts facts) {}
 
     /** Only a yes may stand on hope: whoever hears anything else hears it as things are. */
-    Heard decide(Folio folio, Clerk.Request request, Action action, Instant now, Balances balances) {
-        Command command = new Command(action, request.actor(), request.cosigner(), now);
-        FactRequest asked = new FactRequest(folio.file(), action, request.actor(), request.cosigner());
+    Heard decide(Folio folio, Command command, Balances balances) {
+        Action action = command.action();
+        FactRequest asked = new FactRequest(folio.file(), action, command.actor(), command.cosigner());
         boolean mayHope = balances == Balances.HOPED_FOR
                 && !(action instanceof RequestAction)
                 && !folio.workflow().looksAtBalances(action.getClass());
@@ -61,7 +65,7 @@ final class Briefing {
                 }
                 accounts = needs.accounts();
             } else if (decision instanceof Accepted || hopedFor.isEmpty()) {
-                return new Heard(decision, facts);
+                return new Heard(unlessTaken(folio, command, decision), facts);
             } else {
                 mayHope = false;
                 accounts = Set.copyOf(hopedFor);
@@ -71,10 +75,34 @@ final class Briefing {
                 hopedFor.addAll(accounts);
                 facts = facts.with(untouched(accounts));
             } else if (!accounts.isEmpty()) {
-                facts = facts.with(Accounts.balances(ledger, request.tenant(), accounts));
+                facts = facts.with(Accounts.balances(ledger, folio.file().tenant(), accounts));
             }
         }
-        return new Heard(folio.workflow().decide(folio.file(), command, facts), facts);
+        return new Heard(unlessTaken(folio, command, folio.workflow().decide(folio.file(), command, facts)), facts);
+    }
+
+    /** An order has at most one open case: where another was opened meanwhile, a closed one stays closed. */
+    private Decision unlessTaken(Folio folio, Command command, Decision decision) {
+        CaseFile file = folio.file();
+        if (file.isOpen()
+                || !(decision instanceof Accepted accepted)
+                || !accepted.end().isOpen()) {
+            return decision;
+        }
+        return file.order()
+                .map(order -> Folio.openCase(file.tenant(), order))
+                .flatMap(key -> Optional.ofNullable(ledger.load(file.tenant(), Optional.empty(), Set.of(key))
+                        .registers()
+                        .get(key)))
+                // A case that ends because of a lapse nobody has stored yet still holds its own order.
+                .filter(register -> !register.content().equals(file.id().value()))
+                .<Decision>map(register -> new Decision.Refused(new Refusal(
+                        Refusal.ORDER_TAKEN,
+                        Workflow.nameOf(command.action().getClass()),
+                        "an order without another open case",
+                        WhoCan.NOBODY,
+                        Map.of("case", register.content()))))
+                .orElse(decision);
     }
 
     private static Map<Account, Balance> untouched(Set<Account> accounts) {

@@ -3,22 +3,16 @@ package io.redress.desk;
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
 import io.redress.desk.Briefing.Balances;
-import io.redress.failure.InvalidInputException;
 import io.redress.failure.KeyReusedException;
 import io.redress.failure.LostRaceException;
 import io.redress.failure.UnknownCaseException;
-import io.redress.failure.Violation;
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
 import io.redress.id.RequestId;
 import io.redress.id.TenantId;
-import io.redress.money.Money;
 import io.redress.party.Actor;
-import io.redress.permission.Field;
-import io.redress.permission.Limit;
 import io.redress.permission.Refusal;
 import io.redress.permission.WhoCan;
-import io.redress.remedy.Alternative;
 import io.redress.spi.Attempt;
 import io.redress.spi.KeptText;
 import io.redress.spi.Loaded;
@@ -26,7 +20,6 @@ import io.redress.spi.Parked;
 import io.redress.spi.Register;
 import io.redress.spi.RegisterKey;
 import io.redress.spi.StoredCase;
-import io.redress.workflow.AwardAction;
 import io.redress.workflow.Command;
 import io.redress.workflow.Decision;
 import io.redress.workflow.Decision.Accepted;
@@ -36,7 +29,6 @@ import io.redress.workflow.RequestAction;
 import io.redress.workflow.Workflow;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,22 +38,30 @@ import org.slf4j.LoggerFactory;
 /** Takes actions: loads, catches up, asks the core, stores; and does so again when a race was lost. */
 final class Clerk {
     private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
-    private static final int TRIES = 20;
+
+    /** How often a command is tried; what has lapsed before it is caught up with on the way. */
+    static final int TRIES = 20;
 
     private final Wiring wiring;
     private final Ledger ledger;
     private final Briefing briefing;
+    private final Naming naming;
 
     Clerk(Wiring wiring, Ledger ledger) {
         this.wiring = wiring;
         this.ledger = ledger;
         briefing = new Briefing(wiring, ledger);
+        naming = new Naming(wiring);
     }
 
     /** What somebody asks for. */
     record Request(Actor actor, Optional<Actor> cosigner, CommandKey key, CaseId caseId, Action action) {
         TenantId tenant() {
             return actor.tenant();
+        }
+
+        CommandRecord.Author author() {
+            return CommandRecord.Author.of(actor, cosigner);
         }
 
         RegisterKey register() {
@@ -80,7 +80,7 @@ final class Clerk {
 
     /** Takes an action; what is not to be leaves no attempt, because the caller finds another way. */
     Outcome take(Request request) {
-        check(request);
+        wiring.doorkeeper().admit(request.action(), request.actor().locale());
         boolean joins = wiring.store().joins();
         Optional<StoredCase> recalled =
                 joins ? Optional.empty() : wiring.store().recent(request.tenant(), request.caseId());
@@ -101,67 +101,6 @@ final class Clerk {
         throw new LostRaceException(request.caseId(), TRIES);
     }
 
-    private void check(Request request) {
-        List<Violation> violations =
-                wiring.doorkeeper().check(request.action(), request.actor().locale());
-        if (!violations.isEmpty()) {
-            throw new InvalidInputException(violations);
-        }
-    }
-
-    /** What would become of an action. Nothing is written, not even an attempt, and nothing lapses. */
-    Quote quote(Request request) {
-        check(request);
-        StoredCase row = ledger.load(request.tenant(), Optional.of(request.caseId()), Set.of())
-                .found()
-                .orElseThrow(() -> new UnknownCaseException(request.tenant(), request.caseId()));
-        Workflow workflow = wiring.definitions().of(row);
-        Instant now = wiring.nowAfter(row.index().updatedAt());
-        Folio folio = Folio.of(workflow, row, wiring.definitions().read(row));
-        CatchUp caughtUp = CatchUp.run(folio, now);
-        while (!caughtUp.isComplete()) {
-            caughtUp = CatchUp.run(folio, now);
-        }
-        Action action = knows(workflow, request.action())
-                ? Door.admit(workflow.codec(), request.action()).action()
-                : request.action();
-        Briefing.Heard heard = briefing.decide(folio, request, action, now, Balances.READ);
-        Command command = new Command(action, request.actor(), request.cosigner(), now);
-        List<Alternative> alternatives = workflow.alternatives(folio.file(), command, heard.facts());
-        List<Quote.Room> rooms =
-                rooms(request.tenant(), workflow.limits(folio.file(), action.getClass(), request.actor()), now);
-        return heard.decision()
-                .fold(new Cases<>(
-                        accepted -> new Quote.Free(alternatives, rooms),
-                        refused -> new Quote.Refused(refused.refusal()
-                                .naming(named(
-                                        folio,
-                                        request.actor(),
-                                        refused.refusal().whoCan(),
-                                        Optional.empty()))),
-                        waiting -> new Quote.NeedsConsent(
-                                alternatives,
-                                rooms,
-                                waiting.request().needed(),
-                                named(folio, request.actor(), waiting.approvers(), Optional.of(waiting.request()))),
-                        facts -> {
-                            throw new IllegalStateException(
-                                    "facts " + facts.types() + " were given and asked for again");
-                        }));
-    }
-
-    private List<Quote.Room> rooms(TenantId tenant, Map<Limit, String> limits, Instant now) {
-        return limits.entrySet().stream()
-                .map(entry -> {
-                    Limit limit = entry.getKey();
-                    Money spent = limit.scope() == Limit.Scope.ACTION
-                            ? Money.zero(limit.most().currency())
-                            : Accounts.spent(ledger, tenant, limit, entry.getValue(), now);
-                    return new Quote.Room(limit, limit.most().minus(spent).max(Money.zero(spent.currency())));
-                })
-                .toList();
-    }
-
     /** What is decided on the strength of a row, and when; without a decision while more lapses wait than fit into one change. */
     private record Ruling(Folio folio, Instant now, Envelope envelope, Optional<Decision> decision) {}
 
@@ -169,14 +108,12 @@ final class Clerk {
         Workflow workflow = wiring.definitions().of(row);
         Instant now = wiring.nowAfter(row.index().updatedAt());
         Folio folio = Folio.of(workflow, row, wiring.definitions().read(row));
-        Envelope envelope = knows(workflow, request.action())
-                ? Door.admit(workflow.codec(), request.action())
-                : new Envelope(request.action(), "", List.of());
+        Envelope envelope = Door.admit(workflow, request.action());
         if (!CatchUp.run(folio, now).isComplete()) {
             return new Ruling(folio, now, envelope, Optional.empty());
         }
-        Decision decision = briefing.decide(folio, request, envelope.action(), now, balances)
-                .decision();
+        Command command = new Command(envelope.action(), request.actor(), request.cosigner(), now);
+        Decision decision = briefing.decide(folio, command, balances).decision();
         return new Ruling(folio, now, envelope, Optional.of(decision));
     }
 
@@ -195,12 +132,6 @@ final class Clerk {
             return carryOut(request, ruling, accepted);
         }
         return decision instanceof Decision.Waiting waiting ? file(request, ruling, waiting) : Optional.empty();
-    }
-
-    private static boolean knows(Workflow workflow, Action action) {
-        return workflow.actions().contains(action.getClass())
-                || action instanceof RequestAction
-                || action instanceof AwardAction;
     }
 
     private Optional<Ruling> tentative(Request request, StoredCase row) {
@@ -244,10 +175,10 @@ final class Clerk {
         CommandRecord record = CommandRecord.read(register);
         List<KeptText> kept =
                 record.commitments().isEmpty() ? List.of() : wiring.store().texts(request.tenant(), record.caseId());
-        if (!knows(workflow, request.action()) || !record.caseId().equals(request.caseId())) {
+        if (!Door.knows(workflow, request.action()) || !record.caseId().equals(request.caseId())) {
             throw new KeyReusedException(request.tenant(), request.key());
         }
-        record.match(request.tenant(), request.key(), workflow.codec(), request.action(), kept);
+        record.match(request.author(), request.key(), workflow.codec(), request.action(), kept);
         if (request.action() instanceof Erase) {
             dropParkedContacts(request.tenant(), request.caseId());
         }
@@ -262,7 +193,7 @@ final class Clerk {
         Folio folio = Folio.of(wiring.definitions().of(row), row, file);
         Optional<io.redress.casefile.Request> waiting = file.books().request(id);
         WhoCan approvers = waiting.map(there -> WhoCan.of(there.approvers()))
-                .map(who -> named(folio, request.actor(), who, waiting))
+                .map(who -> naming.named(folio, request.actor(), who, waiting))
                 .orElse(WhoCan.NOBODY);
         return new Outcome.Waiting(
                 record.caseId(),
@@ -282,18 +213,12 @@ final class Clerk {
                     request.caseId(),
                     number,
                     waiting.request().id(),
-                    named(folio, request.actor(), waiting.approvers(), Optional.of(waiting.request())),
+                    naming.named(folio, request.actor(), waiting.approvers(), Optional.of(waiting.request())),
                     folio.workflow().due(folio.file(), waiting.request()));
         });
     }
 
     private Optional<Outcome> carryOut(Request request, Ruling ruling, Accepted accepted) {
-        Folio folio = ruling.folio();
-        Instant now = ruling.now();
-        Optional<Refusal> taken = orderTaken(request, folio, accepted);
-        if (taken.isPresent()) {
-            return Optional.of(refuse(folio, request, now, taken.get()));
-        }
         Optional<Long> entry = write(request, ruling, accepted, Optional.empty());
         if (entry.isPresent()) {
             LOG.info("{} done, entry {}", Workflow.nameOf(request.action().getClass()), entry.get());
@@ -318,31 +243,10 @@ final class Clerk {
                     .map(KeptText::commitment)
                     .collect(Collectors.toSet()));
         }
-        CommandRecord record =
-                new CommandRecord(envelope.digest(), request.caseId(), entry, envelope.commitments(), waiting);
+        CommandRecord record = new CommandRecord(
+                request.author().digest(envelope.digest()), request.caseId(), entry, envelope.commitments(), waiting);
         folio.post(record.claim(request.register(), now, wiring.keysKept()));
         return ledger.commit(folio, now) ? Optional.of(entry) : Optional.empty();
-    }
-
-    /** An order has at most one open case: where another was opened meanwhile, a closed one stays closed. */
-    private Optional<Refusal> orderTaken(Request request, Folio folio, Accepted accepted) {
-        if (folio.file().isOpen() || !accepted.end().isOpen()) {
-            return Optional.empty();
-        }
-        return folio.file()
-                .order()
-                .map(order -> Folio.openCase(request.tenant(), order))
-                .flatMap(key -> Optional.ofNullable(ledger.load(request.tenant(), Optional.empty(), Set.of(key))
-                        .registers()
-                        .get(key)))
-                // A case that ends because of a lapse nobody has stored yet still holds its own order.
-                .filter(register -> !register.content().equals(folio.file().id().value()))
-                .map(register -> new Refusal(
-                        Refusal.ORDER_TAKEN,
-                        Workflow.nameOf(request.action().getClass()),
-                        "an order without another open case",
-                        WhoCan.NOBODY,
-                        Map.of("case", register.content())));
     }
 
     /** What was parked for a case holds words in the open. Repeating the command finishes what broke here. */
@@ -358,7 +262,7 @@ final class Clerk {
     private Outcome refuse(Folio folio, Request request, Instant now, Refusal refusal) {
         settleCatchUp(folio, now);
         LOG.info("{} refused: {}", refusal.action(), refusal.code());
-        WhoCan named = named(folio, request.actor(), refusal.whoCan(), about(folio, request));
+        WhoCan named = naming.named(folio, request.actor(), refusal.whoCan(), about(folio, request));
         return new Outcome.Refused(request.caseId(), refusal.naming(named));
     }
 
@@ -385,25 +289,5 @@ final class Clerk {
                         action,
                         code,
                         wiring.now()));
-    }
-
-    /**
-     * Persons are named to those who may see who holds the case, and to nobody else. A directory that fails spoils no answer:
-     * roles are known without it.
-     */
-    private WhoCan named(Folio folio, Actor actor, WhoCan whoCan, Optional<io.redress.casefile.Request> about) {
-        boolean mayKnow = folio.workflow()
-                .views()
-                .fields(folio.file(), actor.at(wiring.now()))
-                .contains(Field.HOLDER);
-        if (!mayKnow || wiring.personnel().isEmpty() || whoCan.role().isEmpty()) {
-            return whoCan;
-        }
-        try {
-            return whoCan.naming(wiring.personnel().get().named(folio.file(), whoCan, about));
-        } catch (RuntimeException down) {
-            LOG.warn("the directory names nobody", down);
-            return whoCan;
-        }
     }
 }

@@ -3,10 +3,12 @@ package io.redress.desk;
 import io.redress.casefile.Action;
 import io.redress.codec.Codec;
 import io.redress.failure.KeyReusedException;
+import io.redress.id.ActorId;
 import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
 import io.redress.id.RequestId;
 import io.redress.id.TenantId;
+import io.redress.party.Actor;
 import io.redress.party.Commitment;
 import io.redress.spi.KeptText;
 import io.redress.spi.Posting;
@@ -20,7 +22,7 @@ import java.util.Optional;
 /**
  * What a command's register remembers: enough to answer the same again, and to tell another payload, and nothing personal.
  *
- * @param digest of the action's canonical form
+ * @param digest of the action's canonical form, and of who gave it
  * @param caseId the case it changed
  * @param entry the timeline entry it wrote
  * @param commitments the personal words of its payload, in order
@@ -46,10 +48,23 @@ record CommandRecord(
         return new Posting.Claim(key, CODEC.write(this, CommandRecord.class), Optional.of(now.plus(kept)), now);
     }
 
-    /** Makes sure that a repeated command is the same command. */
-    void match(TenantId tenant, CommandKey key, Codec codec, Action again, List<KeptText> kept) {
-        if (!Door.digestAgain(codec, again, commitments, kept).equals(digest)) {
-            throw new KeyReusedException(tenant, key);
+    /** Makes sure that a repeated command is the same command, given by the same people. */
+    void match(Author author, CommandKey key, Codec codec, Action again, List<KeptText> kept) {
+        if (!author.digest(Door.digestAgain(codec, again, commitments, kept)).equals(digest)) {
+            throw new KeyReusedException(author.tenant(), key);
+        }
+    }
+
+    /** Who gives a command, and with whom: nobody else hears its answer. */
+    record Author(TenantId tenant, ActorId actor, Optional<ActorId> cosigner) {
+        static Author of(Actor actor, Optional<Actor> cosigner) {
+            return new Author(actor.tenant(), actor.id(), cosigner.map(Actor::id));
+        }
+
+        /** No id holds a line break, so that nobody is taken for two others. */
+        String digest(String payload) {
+            return Door.sha256(payload + "\n" + actor
+                    + cosigner.map(second -> "\n" + second).orElse(""));
         }
     }
 }

@@ -37,13 +37,19 @@ public final class ComplaintDesk {
     private final Settlements settlements;
 
     /** Those who do the work. */
-    record Staff(Wiring wiring, Clerk clerk, Reception reception, Archive archive, Inbox inbox) {}
+    record Staff(Wiring wiring, Clerk clerk, Quoting quoting, Reception reception, Archive archive, Inbox inbox) {}
 
     ComplaintDesk(Wiring wiring) {
         ledger = new Ledger(wiring);
         Clerk clerk = new Clerk(wiring, ledger);
         Archive archive = new Archive(wiring, ledger);
-        staff = new Staff(wiring, clerk, new Reception(wiring, ledger, clerk), archive, new Inbox(wiring, archive));
+        staff = new Staff(
+                wiring,
+                clerk,
+                new Quoting(wiring, ledger),
+                new Reception(wiring, ledger, clerk),
+                archive,
+                new Inbox(wiring, archive));
         runner = new Runner(wiring, ledger, clerk, new Cashier(wiring, clerk));
         courier = new Courier(wiring, ledger);
         recalculation = new Recalculation(wiring, ledger);

@@ -51,7 +51,7 @@ public final class Desk {
      * @param key names this contact, so that it is taken in once
      * @param contact an inbound contact, of any content
      * @return where it is now
-     * @throws io.redress.failure.KeyReusedException when the key was used for something else
+     * @throws io.redress.failure.KeyReusedException when the key was used for something else, or by somebody else
      */
     public Receipt receive(CommandKey key, Contact contact) {
         return Scope.within(
@@ -75,7 +75,7 @@ public final class Desk {
      * @param contact an outbound contact
      * @return where it is now, never parked
      * @throws io.redress.failure.InvalidInputException when it breaks constraints, comes in, or the actor may not
-     * @throws io.redress.failure.KeyReusedException when the key was used for something else
+     * @throws io.redress.failure.KeyReusedException when the key was used for something else, or by somebody else
      */
     public Receipt reachOut(CommandKey key, Contact contact) {
         return Scope.within(
@@ -100,7 +100,7 @@ public final class Desk {
      * @return done; or waiting for others to agree, with who and until when; or refused, with who can
      * @throws UnknownCaseException when the tenant has no such case
      * @throws io.redress.failure.InvalidInputException when the action breaks constraints
-     * @throws io.redress.failure.KeyReusedException when the key was used for something else
+     * @throws io.redress.failure.KeyReusedException when the key was used for something else, or by somebody else
      */
     public Outcome act(CommandKey key, CaseId caseId, Action action) {
         return act(new Clerk.Request(actor, Optional.empty(), key, caseId, action));
@@ -117,7 +117,7 @@ public final class Desk {
      * @return done; or waiting for further people to agree; or refused, with who can
      * @throws UnknownCaseException when the tenant has no such case
      * @throws io.redress.failure.InvalidInputException when the action breaks constraints
-     * @throws io.redress.failure.KeyReusedException when the key was used for something else
+     * @throws io.redress.failure.KeyReusedException when the key was used for something else, or by somebody else
      */
     public Outcome act(CommandKey key, CaseId caseId, Action action, Actor second) {
         return act(new Clerk.Request(actor, Optional.of(second), key, caseId, action));
@@ -127,20 +127,43 @@ public final class Desk {
      * Says what would become of an action: what it would offer or award and why, what is left of limits, who would have to
      * agree. It leaves no trace, and promises nothing: {@code act} decides anew.
      *
+     * <p>Quoted is the case as it would be once everything has lapsed that is due. Where that is more than one command
+     * catches up with, two thousand lapses, nothing is quoted until the deadlines were run.
+     *
      * @param caseId the case
      * @param action the action
      * @return what would become of it now
      * @throws io.redress.failure.UnknownCaseException when the tenant has no such case
      * @throws io.redress.failure.InvalidInputException when the action breaks its constraints
      * @throws io.redress.failure.FactsUnavailableException when a fact cannot be had now
+     * @throws io.redress.failure.LostRaceException when too much is due on the case
      */
     public Quote quote(CaseId caseId, Action action) {
-        CommandKey unused = CommandKey.of("quote");
+        return quote(new Quoting.Question(actor, Optional.empty(), caseId, action));
+    }
+
+    /**
+     * Says the same of an action that is taken together with a second person.
+     *
+     * @param caseId the case
+     * @param action the action
+     * @param second the second person
+     * @return what would become of it now
+     * @throws io.redress.failure.UnknownCaseException when the tenant has no such case
+     * @throws io.redress.failure.InvalidInputException when the action breaks its constraints
+     * @throws io.redress.failure.FactsUnavailableException when a fact cannot be had now
+     * @throws io.redress.failure.LostRaceException when too much is due on the case
+     */
+    public Quote quote(CaseId caseId, Action action, Actor second) {
+        return quote(new Quoting.Question(actor, Optional.of(second), caseId, action));
+    }
+
+    private Quote quote(Quoting.Question question) {
         return Scope.within(
                 actor.tenant(),
-                Optional.of(caseId),
-                Workflow.nameOf(action.getClass()),
-                () -> staff.clerk().quote(new Clerk.Request(actor, Optional.empty(), unused, caseId, action)));
+                Optional.of(question.caseId()),
+                Workflow.nameOf(question.action().getClass()),
+                () -> staff.quoting().quote(question));
     }
 
     private Outcome act(Clerk.Request request) {

@@ -10,6 +10,9 @@ import io.redress.failure.Violation;
 import io.redress.party.Commitment;
 import io.redress.party.PersonalText;
 import io.redress.spi.KeptText;
+import io.redress.workflow.AwardAction;
+import io.redress.workflow.RequestAction;
+import io.redress.workflow.Workflow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,6 +32,17 @@ final class Door {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Door() {}
+
+    static boolean knows(Workflow workflow, Action action) {
+        return workflow.actions().contains(action.getClass())
+                || action instanceof RequestAction
+                || action instanceof AwardAction;
+    }
+
+    /** Lets an action in; one that the workflow does not know stays as it is, to be refused. */
+    static Envelope admit(Workflow workflow, Action action) {
+        return knows(workflow, action) ? admit(workflow.codec(), action) : new Envelope(action, "", List.of());
+    }
 
     /** Lets an action in, with fresh salts. */
     static Envelope admit(Codec codec, Action action) {

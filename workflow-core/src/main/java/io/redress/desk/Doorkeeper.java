@@ -1,5 +1,7 @@
 package io.redress.desk;
 
+import io.redress.casefile.Action;
+import io.redress.failure.InvalidInputException;
 import io.redress.failure.Violation;
 import io.redress.party.PersonalText;
 import jakarta.validation.ConstraintViolation;
@@ -25,6 +27,14 @@ final class Doorkeeper {
                 .map(Doorkeeper::violation)
                 .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::message))
                 .toList();
+    }
+
+    /** Lets nothing in that breaks a constraint. */
+    void admit(Action action, Locale locale) {
+        List<Violation> violations = check(action, locale);
+        if (!violations.isEmpty()) {
+            throw new InvalidInputException(violations);
+        }
     }
 
     private static Violation violation(ConstraintViolation<?> broken) {

@@ -56,6 +56,10 @@ final class Reception {
             return CommandRecord.key(actor.tenant(), key);
         }
 
+        CommandRecord.Author author() {
+            return CommandRecord.Author.of(actor, Optional.empty());
+        }
+
         Optional<RegisterKey> openCase() {
             return contact.order().map(order -> Folio.openCase(actor.tenant(), order));
         }
@@ -139,7 +143,7 @@ final class Reception {
                 .orElseThrow();
         List<KeptText> kept = wiring.store().texts(arrival.actor().tenant(), id);
         record.match(
-                arrival.actor().tenant(),
+                arrival.author(),
                 arrival.key(),
                 wiring.definitions().of(row).codec(),
                 new Correspond(arrival.contact()),
@@ -180,7 +184,8 @@ final class Reception {
         Folio folio = Folio.opening(workflow, linked);
         folio.write(new Folio.Deed(arrival.actor(), Optional.of(arrival.key()), envelope.action()), now, now, linked);
         folio.keep(envelope.texts());
-        CommandRecord record = new CommandRecord(envelope.digest(), id, 1, envelope.commitments(), Optional.empty());
+        CommandRecord record = new CommandRecord(
+                arrival.author().digest(envelope.digest()), id, 1, envelope.commitments(), Optional.empty());
         folio.post(record.claim(arrival.register(), now, wiring.keysKept()));
         if (!ledger.commit(folio, now)) {
             return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One thing that a customer can choose: everything in it together.
@@ -54,6 +55,18 @@ public record Alternative(String name, List<Part> parts) {
         return parts.stream()
                 .flatMap(part -> part.remedy().usefulUntil().stream())
                 .min(Comparator.naturalOrder());
+    }
+
+    /**
+     * Tells whether another alternative of this name gives the same, whatever the reasons and until whenever it is of use.
+     *
+     * @param other the other
+     * @return true when they differ in nothing else
+     */
+    public boolean givesAs(Alternative other) {
+        return name.equals(other.name)
+                && parts.size() == other.parts.size()
+                && IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).givesAs(other.parts.get(i)));
     }
 
     /**

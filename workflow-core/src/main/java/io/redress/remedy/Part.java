@@ -88,6 +88,20 @@ public record Part(Remedy remedy, Relation payee, Funder funder, Instalments ins
     }
 
     /**
+     * Tells whether another part gives the same to the same one at the same cost, whatever the reasons and until whenever it
+     * is of use.
+     *
+     * @param other the other part
+     * @return true when they differ in nothing else
+     */
+    public boolean givesAs(Part other) {
+        return remedy.undated().equals(other.remedy.undated())
+                && payee == other.payee
+                && funder.equals(other.funder)
+                && instalments.equals(other.instalments);
+    }
+
+    /**
      * What it is worth.
      *
      * @return zero or more

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param offer the offer that stands
  * @param awards everything that was ever awarded, oldest first
  * @param deciders who has decided on it: offered, refused, or agreed to an offer
+ * @param deniers who has denied a request to decide on it
  * @param appeal the customer's appeal; one is all
  */
 public record Remedies(
@@ -25,13 +26,14 @@ public record Remedies(
         Optional<Offer> offer,
         List<Award> awards,
         Set<ActorId> deciders,
+        Set<ActorId> deniers,
         Optional<Appeal> appeal) {
 
     /**
      * An appeal: somebody else decides now.
      *
      * @param at when
-     * @param barred who has decided before, and does not decide again
+     * @param barred who has decided before, or denied that, and does not decide again
      */
     public record Appeal(Instant at, Set<ActorId> barred) {
 
@@ -39,7 +41,7 @@ public record Remedies(
          * Copies the set.
          *
          * @param at when
-         * @param barred who has decided before, and does not decide again
+         * @param barred who has decided before, or denied that, and does not decide again
          */
         public Appeal {
             barred = Set.copyOf(barred);
@@ -48,7 +50,7 @@ public record Remedies(
 
     /** Nothing was claimed. */
     public static final Remedies NONE =
-            new Remedies(Optional.empty(), 0, Optional.empty(), List.of(), Set.of(), Optional.empty());
+            new Remedies(Optional.empty(), 0, Optional.empty(), List.of(), Set.of(), Set.of(), Optional.empty());
 
     /**
      * Copies the collections.
@@ -58,11 +60,13 @@ public record Remedies(
      * @param offer the offer that stands
      * @param awards everything that was ever awarded, oldest first
      * @param deciders who has decided on it
+     * @param deniers who has denied a request to decide on it
      * @param appeal the customer's appeal
      */
     public Remedies {
         awards = List.copyOf(awards);
         deciders = Set.copyOf(deciders);
+        deniers = Set.copyOf(deniers);
     }
 
     /**
@@ -91,7 +95,7 @@ public record Remedies(
      * @return a copy
      */
     public Remedies claiming(Claim next) {
-        return new Remedies(Optional.of(next), offered, offer, awards, deciders, appeal);
+        return new Remedies(Optional.of(next), offered, offer, awards, deciders, deniers, appeal);
     }
 
     /**
@@ -101,7 +105,7 @@ public record Remedies(
      * @return a copy
      */
     public Remedies offering(Offer next) {
-        return new Remedies(claim, offered + 1, Optional.of(next), awards, deciders, appeal);
+        return new Remedies(claim, offered + 1, Optional.of(next), awards, deciders, deniers, appeal);
     }
 
     /**
@@ -110,7 +114,7 @@ public record Remedies(
      * @return a copy on which none stands
      */
     public Remedies withoutOffer() {
-        return new Remedies(claim, offered, Optional.empty(), awards, deciders, appeal);
+        return new Remedies(claim, offered, Optional.empty(), awards, deciders, deniers, appeal);
     }
 
     /**
@@ -122,7 +126,7 @@ public record Remedies(
     public Remedies awarding(Award award) {
         List<Award> more = new ArrayList<>(awards);
         more.add(award);
-        return new Remedies(claim, offered, offer, more, deciders, appeal);
+        return new Remedies(claim, offered, offer, more, deciders, deniers, appeal);
     }
 
     /**
@@ -151,7 +155,7 @@ public record Remedies(
         List<Award> changed = awards.stream()
                 .map(award -> award.number() == number ? change.apply(award) : award)
                 .toList();
-        return new Remedies(claim, offered, offer, changed, deciders, appeal);
+        return new Remedies(claim, offered, offer, changed, deciders, deniers, appeal);
     }
 
     /**
@@ -161,9 +165,17 @@ public record Remedies(
      * @return a copy
      */
     public Remedies decidedBy(ActorId by) {
-        Set<ActorId> more = new HashSet<>(deciders);
-        more.add(by);
-        return new Remedies(claim, offered, offer, awards, more, appeal);
+        return new Remedies(claim, offered, offer, awards, with(deciders, by), deniers, appeal);
+    }
+
+    /**
+     * After somebody denied a request to decide.
+     *
+     * @param by who
+     * @return a copy
+     */
+    public Remedies deniedBy(ActorId by) {
+        return new Remedies(claim, offered, offer, awards, deciders, with(deniers, by), appeal);
     }
 
     /**
@@ -173,6 +185,14 @@ public record Remedies(
      * @return a copy
      */
     public Remedies appealed(Instant at) {
-        return new Remedies(claim, offered, offer, awards, deciders, Optional.of(new Appeal(at, deciders)));
+        Set<ActorId> barred = new HashSet<>(deciders);
+        barred.addAll(deniers);
+        return new Remedies(claim, offered, offer, awards, deciders, deniers, Optional.of(new Appeal(at, barred)));
+    }
+
+    private static Set<ActorId> with(Set<ActorId> people, ActorId one) {
+        Set<ActorId> more = new HashSet<>(people);
+        more.add(one);
+        return more;
     }
 }

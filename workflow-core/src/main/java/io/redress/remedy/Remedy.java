@@ -27,6 +27,15 @@ public sealed interface Remedy {
     }
 
     /**
+     * The same for good: what those compare who ask what is given, not until when.
+     *
+     * @return a copy without end
+     */
+    default Remedy undated() {
+        return this;
+    }
+
+    /**
      * Money.
      *
      * @param amount how much, zero or more
@@ -148,6 +157,11 @@ public sealed interface Remedy {
         public Optional<Instant> usefulUntil() {
             return validUntil;
         }
+
+        @Override
+        public Remedy undated() {
+            return new Coupon(face, effective, Optional.empty(), reach);
+        }
     }
 
     /**
@@ -185,6 +199,11 @@ public sealed interface Remedy {
                 throw new IllegalArgumentException("goods name their items");
             }
         }
+
+        @Override
+        public Remedy undated() {
+            return new Goods(kind, items, worth, Optional.empty());
+        }
     }
 
     /**
@@ -212,6 +231,11 @@ public sealed interface Remedy {
             if (what.isBlank() || provider.isBlank()) {
                 throw new IllegalArgumentException("a service says what it is and who provides it");
             }
+        }
+
+        @Override
+        public Remedy undated() {
+            return new Service(what, provider, worth, Optional.empty());
         }
     }
 

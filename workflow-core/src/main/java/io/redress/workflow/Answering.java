@@ -5,7 +5,10 @@ import io.redress.casefile.Basis;
 import io.redress.casefile.Event;
 import io.redress.casefile.Event.RequestSettled.Ending;
 import io.redress.casefile.Fact;
+import io.redress.casefile.RemedyEvent;
 import io.redress.casefile.Request;
+import io.redress.casefile.Subject;
+import io.redress.id.ActorId;
 import io.redress.id.DeadlineName;
 import io.redress.money.Money;
 import io.redress.party.Who;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Judges the answers of people who are asked for their consent. */
 final class Answering {
@@ -36,6 +40,12 @@ final class Answering {
     private record Speaking(Answer answer, Voices voices, Seated seated, List<Voice> rights) {
         String right() {
             return Consenting.right(rights.get(0), answer.speaker());
+        }
+
+        /** Who speaks, and whom they stand in for. */
+        Stream<ActorId> people() {
+            return Stream.of(answer.speaker().id(), rights.get(0).principal().id())
+                    .distinct();
         }
     }
 
@@ -82,10 +92,11 @@ final class Answering {
 
     private Decision denied(Speaking speaking, Deny deny) {
         Answer given = speaking.answer();
-        return draft(given)
-                .knowing(given.facts())
-                .settled(given.request(), Ending.DENIED, deny.reason())
-                .goingOn(answering(given.request()))
+        RequestDraft draft = draft(given).knowing(given.facts()).settled(given.request(), Ending.DENIED, deny.reason());
+        if (blueprint.charter().decisions().contains(given.request().action().getClass())) {
+            speaking.people().map(RemedyEvent.Denied::new).forEach(draft::add);
+        }
+        return draft.goingOn(answering(given.request()))
                 .tellingAsker("request-denied", given.request())
                 .accepted(speaking.right());
     }
@@ -96,7 +107,8 @@ final class Answering {
         boolean isSame =
                 request.needed() == fit.way().powers().consentsFor(fit.cost().counted())
                         && request.amount().equals(fit.cost().amount())
-                        && facts(request.basis()).equals(facts(Asking.bases(given.known(), fit)));
+                        && facts(request.basis()).equals(facts(Asking.bases(given.known(), fit)))
+                        && request.subject().isAlso(Asking.subject(given.file(), fit));
         if (!isSame) {
             return again(speaking, fit);
         }
@@ -118,12 +130,17 @@ final class Answering {
         return granted(given, fit, consenting, last.voice(), (Sanction.Given) last.sanction());
     }
 
-    /** What it would cost, or what it stands on, is not what was asked: whoever agreed has to look again. */
+    /** What it would cost or decide, or what it stands on, is not what was asked: whoever agreed has to look again. */
     private Decision again(Speaking speaking, Fit fit) {
         Answer given = speaking.answer();
         int needed = fit.way().powers().consentsFor(fit.cost().counted());
         Request asks = given.request()
-                .changed(given.request().action(), fit.cost().amount(), Asking.bases(given.known(), fit), needed)
+                .changed(
+                        given.request().action(),
+                        fit.cost().amount(),
+                        Asking.bases(given.known(), fit),
+                        Asking.subject(given.file(), fit),
+                        needed)
                 .awaiting(Roles.in(fit.way().powers().chain().get(0).who()));
         RequestDraft draft = draft(given).knowing(given.facts());
         given.known().used(fit.used()).forEach(draft::add);
@@ -174,18 +191,19 @@ final class Answering {
     /** A yes to less: it is a yes to another action, for which nobody has spoken yet. */
     private Decision amended(Speaking speaking, Fit fit, Amend amend) {
         Answer given = speaking.answer();
-        Optional<Money> asked = given.request().amount();
-        boolean isLess = asked.filter(
+        Optional<Money> most = given.request().amount();
+        boolean isLess = most.filter(
                         amount -> amount.currency().equals(amend.to().currency())
                                 && amend.to().isPositive()
                                 && amend.to().compareTo(amount) < 0)
                 .isPresent();
         Optional<Action> lower = isLess ? lowered(fit.way(), given.request().action(), amend.to()) : Optional.empty();
         if (lower.isEmpty()) {
-            return notLess(asked);
+            return notLess(most);
         }
-        Answer lowered = given.on(given.request()
-                .changed(lower.get(), Optional.of(amend.to()), given.request().basis(), 1));
+        Request asked = given.request();
+        Answer lowered =
+                given.on(asked.changed(lower.get(), Optional.of(amend.to()), asked.basis(), asked.subject(), 1));
         Assessment assessment = decider.assess(given.file(), lowered.asked(), lowered.known());
         if (assessment instanceof Assessment.Lacking lacking) {
             return lacking.decision();
@@ -193,12 +211,18 @@ final class Answering {
         boolean costsThat = assessment instanceof Fit cheaper
                 && cheaper.cost().amount().equals(Optional.of(amend.to()))
                 && cheaper.way().powers().chain().equals(fit.way().powers().chain());
-        return costsThat ? agreedToLess(speaking, (Fit) assessment, lowered.request()) : notLess(asked);
+        return costsThat ? agreedToLess(speaking, (Fit) assessment, lowered.request()) : notLess(most);
     }
 
     private Decision agreedToLess(Speaking speaking, Fit fit, Request lowered) {
         int needed = fit.way().powers().consentsFor(fit.cost().counted());
-        Request anew = lowered.changed(lowered.action(), lowered.amount(), lowered.basis(), needed);
+        Subject less = Asking.subject(speaking.answer().file(), fit);
+        Request anew = lowered.changed(
+                lowered.action(),
+                lowered.amount(),
+                lowered.basis(),
+                new Subject(lowered.subject().claim(), less.alternatives()),
+                needed);
         Voices voices = speaking.voices();
         List<Voice> rights = voices.of(anew, speaking.answer().speaker(), 0);
         return agreed(new Speaking(speaking.answer().on(anew), voices, voices.seated(anew), rights), fit);

@@ -6,6 +6,7 @@ import io.redress.casefile.CaseFile;
 import io.redress.casefile.Event;
 import io.redress.casefile.Fact;
 import io.redress.casefile.Request;
+import io.redress.casefile.Subject;
 import io.redress.deadline.DeadlineRule;
 import io.redress.deadline.Start;
 import io.redress.id.RequestId;
@@ -51,6 +52,7 @@ final class Asking {
                 command.now(),
                 fit.cost().amount(),
                 bases(facts, fit),
+                subject(file, fit),
                 fit.way().powers().consentsFor(fit.cost().counted()),
                 List.of(),
                 Set.of(),
@@ -109,6 +111,14 @@ final class Asking {
         Set<Class<? extends Fact>> used = new HashSet<>(fit.used());
         used.add(Mandates.class);
         return new Fit(fit.way(), used, fit.cost(), fit.plan());
+    }
+
+    /** What a request would decide: what is claimed, where that matters to it, and what it would offer or award. */
+    static Subject subject(CaseFile file, Fit fit) {
+        Relief<?> relief = fit.way().relief();
+        return new Subject(
+                relief.looksAtOrder() || relief.decides() ? file.remedies().claim() : Optional.empty(),
+                fit.plan().alternatives());
     }
 
     /** What a request stands on: the host's facts and the rate, not who people are. */

@@ -7,6 +7,7 @@ import io.redress.party.Actor;
 import io.redress.party.Affiliation;
 import io.redress.party.Who;
 import io.redress.permission.Field;
+import io.redress.permission.Grant;
 import io.redress.permission.Grant.Ruling;
 import io.redress.permission.Refusal;
 import io.redress.permission.Relations;
@@ -141,6 +142,41 @@ final class Authority {
                         "somebody in house: the case is kept from contractors",
                         new WhoCan(List.of(Affiliation.IN_HOUSE), List.of())))
                 : Optional.empty();
+    }
+
+    /**
+     * Why nobody has signed who may. Four eyes by identity: the one who acts never signs twice, whatever roles they hold; and
+     * nobody signs what they would not be let do because of what they are to the case or did on it.
+     */
+    Optional<Refusal> unsigned(Transition<?> way, CaseFile file, Command command) {
+        if (way.cosigners().isEmpty()) {
+            return Optional.empty();
+        }
+        Class<? extends Action> action = command.action().getClass();
+        WhoCan whoCan = new WhoCan(way.cosigners(), List.of());
+        Refusal nobody = refusal(
+                action,
+                Refusal.NEEDS_COSIGNER,
+                "a second person who is present and agrees: one of " + way.cosigners(),
+                whoCan);
+        Optional<Actor> second = command.cosigner()
+                .filter(person -> !person.id().equals(command.actor().id()));
+        if (second.isEmpty()) {
+            return Optional.of(nobody);
+        }
+        return switch (new Grant(way.cosigners(), List.of()).on(file, second.get())) {
+            case PERMITTED ->
+                bar(file, action, second.get())
+                        .or(() -> barsWriting(file, command.action(), second.get()))
+                        .map(no -> no.naming(whoCan));
+            case TAKES_SIDES ->
+                Optional.of(refusal(
+                        action,
+                        Refusal.TAKES_SIDES,
+                        "somebody who is not a side of this dispute has to sign this",
+                        whoCan));
+            case EXCLUDED, NOT_INCLUDED -> Optional.of(nobody);
+        };
     }
 
     /** Why an amount is not within reach, and who could decide it alone. */

@@ -118,7 +118,8 @@ public sealed interface Compensation<S extends Enum<S>, A extends Action> permit
     }
 
     /**
-     * Appeals: whoever has offered, refused or agreed to it so far has no part in the next decision. One appeal is all.
+     * Appeals: whoever has offered, refused or signed it so far, agreed to it or denied a request for it, has no part in the
+     * next decision. One appeal is all.
      *
      * @return the transition
      */

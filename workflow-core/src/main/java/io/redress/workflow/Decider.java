@@ -24,7 +24,6 @@ import io.redress.party.Who;
 import io.redress.permission.Limit;
 import io.redress.permission.Refusal;
 import io.redress.permission.Relations;
-import io.redress.permission.WhoCan;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -100,13 +99,9 @@ final class Decider {
     private Decision decide(CaseFile file, Command command, Facts facts, Assessment.Fit fit) {
         Transition<?> way = fit.way();
         Class<? extends Action> action = command.action().getClass();
-        if (!cosigned(way, file, command)) {
-            return new Decision.Refused(new Refusal(
-                    Refusal.NEEDS_COSIGNER,
-                    Workflow.nameOf(action),
-                    "a second person who is present and agrees: one of " + way.cosigners(),
-                    new WhoCan(way.cosigners(), List.of()),
-                    Map.of()));
+        Optional<Refusal> unsigned = authority.unsigned(way, file, command);
+        if (unsigned.isPresent()) {
+            return new Decision.Refused(unsigned.get());
         }
         Treasury treasury = new Treasury(way.powers(), file, command.now(), facts);
         Sanction sanction = treasury.alone(fit.cost(), command.actor());
@@ -208,21 +203,6 @@ final class Decider {
 
     private Timekeeping timekeeping(CaseFile file, Command command) {
         return new Timekeeping(blueprint.deadlines(), file, command.now());
-    }
-
-    /** Four eyes by identity: the one who acts never signs twice, whatever roles they hold. */
-    private static boolean cosigned(Transition<?> transition, CaseFile file, Command command) {
-        if (transition.cosigners().isEmpty()) {
-            return true;
-        }
-        return command.cosigner()
-                .filter(cosigner -> cosigner.tenant().equals(file.tenant()))
-                .filter(cosigner -> !cosigner.id().equals(command.actor().id()))
-                .filter(cosigner -> {
-                    Set<Relation> relations = Relations.of(file, cosigner);
-                    return transition.cosigners().stream().anyMatch(who -> who.includes(cosigner, relations));
-                })
-                .isPresent();
     }
 
     /**

@@ -98,16 +98,14 @@ final class Scrutiny {
     }
 
     private Optional<Objection> currency(Money worth) {
-        return order.paid()
-                .filter(sum -> !sum.currency().equals(worth.currency()))
-                .map(sum -> new Objection(
+        return order.items().stream()
+                .map(item -> item.paid().currency())
+                .findFirst()
+                .filter(currency -> !currency.equals(worth.currency()))
+                .map(currency -> new Objection(
                         Refusal.FOREIGN_CURRENCY,
-                        "an amount in " + sum.currency() + ", in which the order was paid",
-                        Map.of(
-                                "amount",
-                                worth.toString(),
-                                "currency",
-                                sum.currency().toString())));
+                        "an amount in " + currency + ", in which the order was paid",
+                        Map.of("amount", worth.toString(), "currency", currency.toString())));
     }
 
     private Money left(ItemId item) {

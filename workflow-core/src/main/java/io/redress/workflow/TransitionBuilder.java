@@ -202,8 +202,8 @@ public final class TransitionBuilder<S extends Enum<S>, A extends Action>
     }
 
     /**
-     * Asks for a second person who is present, signs at the same moment, and is never the one who acts. Nothing waits
-     * for them: for that see {@link Deciding#approvedBy}.
+     * Asks for a second person who is present, signs at the same moment, and is never the one who acts, nor somebody who
+     * would be kept from doing it themself. Nothing waits for them: for that see {@link Deciding#approvedBy}.
      *
      * @param who those who may sign
      * @return this

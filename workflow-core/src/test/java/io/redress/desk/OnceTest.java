@@ -21,6 +21,7 @@ import io.redress.spi.StoredCase;
 import io.redress.workflow.Erase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,8 +174,8 @@ class OnceTest {
                 contact.about(OrderRef.of("o1")),
                 contact.at(THEN),
                 contact.visibleTo(io.redress.contact.Visibility.PUBLIC),
-                contact.between(carl.called("Dora"), java.util.List.of()),
-                contact.between(carl.as(Relation.BOOKER), java.util.List.of()),
+                contact.between(carl.called("Dora"), List.of()),
+                contact.between(carl.as(Relation.BOOKER), List.of()),
                 contact.naming(Party.claimed(Relation.MERCHANT)));
     }
 
@@ -304,7 +305,7 @@ class OnceTest {
 
         Outcome done = office.desk.as(office.ann).act(KEY, id, refund, office.lea);
         assertThat(done).isEqualTo(new Outcome.Done(id, 3));
-        assertThat(office.desk.as(office.ann).act(KEY, id, refund)).isEqualTo(done);
+        assertThat(office.desk.as(office.ann).act(KEY, id, refund, office.lea)).isEqualTo(done);
     }
 
     @Test
@@ -325,12 +326,49 @@ class OnceTest {
     }
 
     @Test
-    void whoeverRepeatsACommandGetsItsAnswer() {
+    void nobodyElseHearsTheAnswerToACommand() {
+        CaseId id = office.open("o1");
+        office.desk.as(office.ann).act(KEY, id, new Take());
+
+        Actor colleague = Actor.inHouse(Office.TENANT, "bob", Shop.AGENT);
+        Actor stranger = Actor.customer(Office.TENANT, "mallory");
+        for (Actor other : List.of(colleague, stranger)) {
+            assertThatExceptionOfType(KeyReusedException.class)
+                    .isThrownBy(() -> office.desk.as(other).act(KEY, id, new Take()));
+        }
+        assertThat(office.file(id).standing().assignee()).contains(office.ann.id());
+    }
+
+    @Test
+    void nobodyElseHearsWhereAContactIs() {
+        office.desk.as(office.ann).receive(KEY, complaint("o1"));
+
+        assertThatExceptionOfType(KeyReusedException.class)
+                .isThrownBy(() -> office.desk.as(office.lea).receive(KEY, complaint("o1")));
+    }
+
+    @Test
+    void aCommandIsTheSameWithTheSamePeopleOnly() {
+        CaseId id = office.open("o1");
+        office.act(office.ann, id, new Take());
+        Shop.Refund refund = new Shop.Refund("10");
+        Outcome done = office.desk.as(office.ann).act(KEY, id, refund, office.lea);
+
+        assertThat(office.desk.as(office.ann).act(KEY, id, refund, office.lea)).isEqualTo(done);
+        reused(id, refund);
+        Actor otherLead = Actor.inHouse(Office.TENANT, "leo", Shop.LEAD);
+        assertThatExceptionOfType(KeyReusedException.class)
+                .isThrownBy(() -> office.desk.as(office.ann).act(KEY, id, refund, otherLead));
+        assertThatExceptionOfType(KeyReusedException.class)
+                .isThrownBy(() -> office.desk.as(office.lea).act(KEY, id, refund, office.ann));
+    }
+
+    @Test
+    void whoeverHasOtherRightsByNowIsStillTheSame() {
         CaseId id = office.open("o1");
         Outcome first = office.desk.as(office.ann).act(KEY, id, new Take());
 
-        Actor colleague = Actor.inHouse(Office.TENANT, "bob", Shop.AGENT);
-        assertThat(office.desk.as(colleague).act(KEY, id, new Take())).isEqualTo(first);
-        assertThat(office.file(id).standing().assignee()).contains(office.ann.id());
+        Actor promoted = Actor.inHouse(Office.TENANT, office.ann.id().value(), Shop.LEAD);
+        assertThat(office.desk.as(promoted).act(KEY, id, new Take())).isEqualTo(first);
     }
 }

@@ -8,6 +8,8 @@ import static io.redress.offers.Stall.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.redress.compensation.OrderFacts.Item;
+import io.redress.compensation.Policies;
 import io.redress.compensation.Policy;
 import io.redress.compensation.Proposal;
 import io.redress.contact.Channel;
@@ -68,6 +70,28 @@ class BadOfferTest {
     void anEnormousAmountThatIsOwedAnywayMeetsTheCeiling() {
         Money most = new Money(yuan("1").currency(), Money.MAX_MINOR_UNITS);
         assertThat(offering(giving(Payment.beyondPrice(most, "a law"))).code()).isEqualTo(Refusal.BEYOND_CEILING);
+    }
+
+    @Test
+    void anOrderWorthMoreThanAnyAmountIsStillPaidInOneCurrency() {
+        Money most = new Money(yuan("1").currency(), Money.MAX_MINOR_UNITS);
+        List<Item> hoard = List.of(Item.of("gold", most), Item.of("silver", most));
+        Market market = new Market(Policies.itemRefund());
+        market.orders.put("hoard", hoard);
+        CaseId all = market.claiming("hoard");
+        Refusal refusal = refused(market.act(LEA, all, new Stall.Give()));
+        assertThat(refusal.code()).isEqualTo(Refusal.NEEDS_PERSON);
+
+        market.orders.put("half", hoard);
+        CaseId one = market.claiming("half", "gold");
+        assertThat(refused(market.act(LEA, one, new MakeOffer())).code()).isEqualTo(Refusal.BEYOND_CEILING);
+        assertThat(market.act(LEA, one, new Stall.Give()).isDone()).isTrue();
+        assertThat(Market.total(market.awards(one))).isEqualTo(most);
+
+        Market foreign = new Market(giving(Payment.beyondPrice(Money.of("EUR", "5"), "goodwill")));
+        foreign.orders.put("hoard", hoard);
+        CaseId id = foreign.claiming("hoard", "gold");
+        assertThat(refused(foreign.act(ANN, id, new MakeOffer())).code()).isEqualTo(Refusal.FOREIGN_CURRENCY);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.redress.casefile.Consent;
 import io.redress.casefile.Event;
 import io.redress.casefile.Event.RequestSettled.Ending;
 import io.redress.casefile.Request;
+import io.redress.casefile.Subject;
 import io.redress.desk.Till;
 import io.redress.desk.Till.Refund;
 import io.redress.id.ActorId;
@@ -82,6 +83,7 @@ class ForgedBooksTest {
                 NOON,
                 Optional.empty(),
                 List.of(),
+                Subject.NONE,
                 2,
                 List.of(agreed).stream()
                         .map(person -> new Consent(ActorId.of(person), Optional.empty(), NOON))

@@ -19,7 +19,6 @@ import io.redress.workflow.HandOver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /** What follows from an action, on paper. */
 final class PaperDeeds {
@@ -107,7 +106,7 @@ final class PaperDeeds {
             case "CounterClaim" -> on.endOffer();
             case "Appeal" -> {
                 on.endOffer();
-                on.remedies.barred = Optional.of(Set.copyOf(on.remedies.deciders));
+                on.remedies.appeal();
                 on.handTo(LEAD);
             }
             case "Reopen" -> on.handTo(LEAD);

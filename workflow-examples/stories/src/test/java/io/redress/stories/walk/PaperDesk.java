@@ -86,7 +86,7 @@ final class PaperDesk {
             }
             PaperCase on = found.get();
             Instant now = paper.nowOn(on);
-            Payload payload = Payload.of(command.action());
+            Payload payload = Payload.of(command.action()).by(command.person(), command.second());
             Optional<Done> done = paper.remembered(command.shop(), command.key(), now);
             if (done.isPresent()) {
                 boolean same = done.get().caseId().equals(on.id) && paper.isSame(on.shop, done.get(), payload);
@@ -188,7 +188,7 @@ final class PaperDesk {
         while (true) {
             Instant now = paper.now();
             Action said = new Correspond(command.contact());
-            Payload payload = Payload.of(said);
+            Payload payload = Payload.of(said).by(command.person(), Optional.empty());
             Optional<Done> done = paper.remembered(command.shop(), command.key(), now);
             if (done.isPresent()) {
                 String where = done.get().caseId() + "";

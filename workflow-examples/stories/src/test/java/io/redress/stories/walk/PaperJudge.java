@@ -44,7 +44,9 @@ final class PaperJudge {
         if (free.isEmpty()) {
             return Ruling.no(open.get(0).objection().orElseThrow());
         }
-        return isCosigned(at, free.get(), person, second) ? new Ruling("done", free) : Ruling.no("needs-cosigner");
+        return unsigned(at, action, free.get(), person, second)
+                .map(Ruling::no)
+                .orElseGet(() -> new Ruling("done", free));
     }
 
     /** The same with a look at limits: what is beyond them takes others, and nobody is asked while an offer waits. */
@@ -119,15 +121,25 @@ final class PaperJudge {
         };
     }
 
-    /** The same person twice is one pair of eyes, and a stranger's are none. */
-    private static boolean isCosigned(PaperCase at, Way way, Person person, Optional<Second> second) {
-        return way.cosigners().isEmpty()
-                || second.filter(other -> other.shop().equals(at.shop))
-                        .map(Second::person)
-                        .filter(other -> !other.id().equals(person.id()))
-                        .filter(other -> way.cosigners().stream()
-                                .anyMatch(right -> right.has(other, at.parties.relationOf(other.id()))))
-                        .isPresent();
+    /** The same person twice is one pair of eyes, and a stranger's are none; nobody signs what they could not decide. */
+    private static Optional<String> unsigned(
+            PaperCase at, Action action, Way way, Person person, Optional<Second> second) {
+        if (way.cosigners().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Person> other = second.filter(one -> one.shop().equals(at.shop))
+                .map(Second::person)
+                .filter(one -> !one.id().equals(person.id()));
+        if (other.filter(one -> signs(way, one, at.parties.relationOf(one.id())))
+                .isPresent()) {
+            return other.filter(one -> isSeparated(at, action, one)).map(one -> "separated");
+        }
+        boolean isSide = other.filter(one -> signs(way, one, Optional.empty())).isPresent();
+        return Optional.of(isSide ? "takes-sides" : "needs-cosigner");
+    }
+
+    private static boolean signs(Way way, Person person, Optional<Relation> relation) {
+        return way.cosigners().stream().anyMatch(right -> right.has(person, relation));
     }
 
     /** Whether what is asked for depends on facts that have to be fetched first. */

@@ -21,6 +21,10 @@ final class PaperRemedies {
     private final List<Map<String, Money>> backs = new ArrayList<>();
 
     final Set<String> deciders = new TreeSet<>();
+
+    /** Who said no to what would have been a decision. */
+    final Set<String> deniers = new TreeSet<>();
+
     private int offered;
 
     /** An offer that stands. */
@@ -37,6 +41,13 @@ final class PaperRemedies {
         }
     }
 
+    /** The customer appeals against everybody who had a part in it until now. */
+    void appeal() {
+        Set<String> people = new TreeSet<>(deciders);
+        people.addAll(deniers);
+        barred = Optional.of(people);
+    }
+
     PaperRemedies copy() {
         PaperRemedies copy = new PaperRemedies();
         copy.claim = claim;
@@ -46,6 +57,7 @@ final class PaperRemedies {
         copy.awards.addAll(awards);
         copy.backs.addAll(backs);
         copy.deciders.addAll(deciders);
+        copy.deniers.addAll(deniers);
         copy.offered = offered;
         return copy;
     }
@@ -90,6 +102,7 @@ final class PaperRemedies {
         offer.ifPresent(standing -> shown.add("offered " + standing));
         awards.forEach(award -> shown.add("awarded " + award));
         shown.add("decided by " + deciders);
+        shown.add("denied by " + deniers);
         barred.ifPresent(people -> shown.add("appealed against " + new TreeSet<>(people)));
         return shown;
     }

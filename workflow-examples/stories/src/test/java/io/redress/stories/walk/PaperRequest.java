@@ -9,27 +9,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** An offer that waits: who asked, in whose right since they left, who has agreed, who is awaited, and since when nobody is. */
+/** An offer that waits: what it is about, who asked, in whose right since they left, who has agreed, who is awaited, and since when nobody is. */
 record PaperRequest(
         String id,
         Action action,
         Money amount,
+        PaperSubject subject,
         String asker,
         Optional<String> team,
         List<String> consents,
         Set<String> awaited,
         Optional<Instant> silentSince) {
 
-    static PaperRequest of(String id, Action action, Money amount, String asker) {
-        return new PaperRequest(id, action, amount, asker, Optional.empty(), List.of(), Set.of(), Optional.empty());
+    static PaperRequest of(String id, Action action, Money amount, PaperSubject subject, String asker) {
+        return new PaperRequest(
+                id, action, amount, subject, asker, Optional.empty(), List.of(), Set.of(), Optional.empty());
     }
 
     PaperRequest agreed(List<String> people) {
-        return new PaperRequest(id, action, amount, asker, team, people, awaited, silentSince);
+        return new PaperRequest(id, action, amount, subject, asker, team, people, awaited, silentSince);
     }
 
     PaperRequest awaiting(Set<String> roles) {
-        return new PaperRequest(id, action, amount, asker, team, consents, roles, silentSince);
+        return new PaperRequest(id, action, amount, subject, asker, team, consents, roles, silentSince);
     }
 
     PaperRequest awaitingAlso(String role) {
@@ -40,21 +42,21 @@ record PaperRequest(
 
     PaperRequest lowered(Money less) {
         Action lower = new Offer(less, ((Offer) action).grounds());
-        return new PaperRequest(id, lower, less, asker, team, List.of(), awaited, silentSince);
+        return new PaperRequest(id, lower, less, subject, asker, team, List.of(), awaited, silentSince);
     }
 
-    /** It costs something else by now: whoever agreed has to look again. */
-    PaperRequest costing(Money other) {
-        return new PaperRequest(id, action, other, asker, team, List.of(), awaited, silentSince);
+    /** It costs or gives something else by now, or for something else: whoever agreed has to look again. */
+    PaperRequest about(Money cost, PaperSubject other) {
+        return new PaperRequest(id, action, cost, other, asker, team, List.of(), awaited, silentSince);
     }
 
     PaperRequest entrusted(String role) {
-        return new PaperRequest(id, action, amount, asker, Optional.of(role), consents, awaited, silentSince);
+        return new PaperRequest(id, action, amount, subject, asker, Optional.of(role), consents, awaited, silentSince);
     }
 
     PaperRequest silent(Instant at) {
         return new PaperRequest(
-                id, action, amount, asker, team, consents, Set.of(), Optional.of(silentSince.orElse(at)));
+                id, action, amount, subject, asker, team, consents, Set.of(), Optional.of(silentSince.orElse(at)));
     }
 
     boolean involves(Person person) {

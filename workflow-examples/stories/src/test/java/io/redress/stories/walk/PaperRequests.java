@@ -70,7 +70,7 @@ final class PaperRequests {
         Optional<List<PaperAccount>> alone = PaperPowers.alone(paper, at, action, person, amount);
         Optional<Person> other = second.filter(one -> one.shop().equals(at.shop))
                 .map(Second::person)
-                .filter(one -> bar(at, PaperRequest.of("", action, cost, person.id()), one)
+                .filter(one -> bar(at, PaperRequest.of("", action, cost, PaperSubject.of(at, action), person.id()), one)
                         .isEmpty())
                 .filter(one -> PaperPowers.speaks(one, List.of()));
         if (alone.isPresent() || other.isEmpty()) {
@@ -90,7 +90,8 @@ final class PaperRequests {
             offered(at, offer, person, way, sanction.accounts().get(), sanction.consents(), now);
             return Reply.DONE;
         }
-        PaperRequest request = PaperRequest.of(at.books.nextRequest(), offer, cost(at, offer), person.id())
+        PaperRequest request = PaperRequest.of(
+                        at.books.nextRequest(), offer, cost(at, offer), PaperSubject.of(at, offer), person.id())
                 .agreed(sanction.consents());
         wait(at, request, now);
         return Reply.waits(request);
@@ -186,6 +187,7 @@ final class PaperRequests {
         Instant now = paper.nowOn(at);
         if (action instanceof Deny) {
             settled(at, "denied", now);
+            at.remedies.deniers.add(person.id());
             tell(at, "request-denied", request);
             return Reply.DONE;
         }
@@ -195,22 +197,34 @@ final class PaperRequests {
         }
         if (action instanceof Amend amend) {
             return request.action() instanceof Offer && isLess(amend.to(), request.amount())
-                    ? agree(
+                    ? lower(
                             paper,
                             at,
-                            request.lowered(amend.to()),
+                            request,
+                            amend.to(),
                             person,
                             possible.way().get())
                     : Reply.no("not-less");
         }
         Money cost = cost(at, request.action());
-        if (!cost.equals(request.amount())) {
-            return again(at, request.costing(cost), now);
+        PaperSubject subject = PaperSubject.of(at, request.action());
+        if (!cost.equals(request.amount()) || !subject.equals(request.subject())) {
+            return again(at, request.about(cost, subject), now);
         }
         return agree(paper, at, request, person, possible.way().get());
     }
 
-    /** Nobody's yes to one amount is a yes to another. */
+    /** A yes to less of what was asked for; not of something that is claimed only since. */
+    private static Reply lower(PaperShop paper, PaperCase at, PaperRequest request, Money to, Person person, Way way) {
+        PaperRequest lowered = request.lowered(to);
+        PaperSubject subject = PaperSubject.of(at, lowered.action());
+        PaperRequest less = lowered.about(to, subject);
+        return subject.claim().equals(request.subject().claim())
+                ? agree(paper, at, less, person, way)
+                : again(at, less, paper.nowOn(at));
+    }
+
+    /** Nobody's yes to one amount is a yes to another, nor one to something of the same price. */
     private static Reply again(PaperCase at, PaperRequest request, Instant now) {
         String next = PaperPowers.next(request.consents());
         at.books.request = Optional.of(request.awaiting(Set.of(next)));

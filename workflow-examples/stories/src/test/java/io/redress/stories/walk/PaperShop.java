@@ -102,7 +102,8 @@ final class PaperShop {
 
     boolean isSame(TenantId shop, Done done, Payload payload) {
         long erased = find(shop, done.caseId()).map(one -> one.erasedThrough).orElse(0L);
-        return done.payload().shape().equals(payload.shape())
+        return done.payload().people().equals(payload.people())
+                && done.payload().shape().equals(payload.shape())
                 && (done.entry() <= erased || done.payload().words().equals(payload.words()));
     }
 

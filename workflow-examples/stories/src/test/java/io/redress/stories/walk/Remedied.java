@@ -26,6 +26,7 @@ final class Remedied {
         remedies.offer().ifPresent(offer -> shown.add("offered " + offer(offer)));
         remedies.awards().forEach(award -> shown.add("awarded " + award(award)));
         shown.add("decided by " + names(remedies.deciders()));
+        shown.add("denied by " + names(remedies.deniers()));
         remedies.appeal().ifPresent(appeal -> shown.add("appealed against " + names(appeal.barred())));
         return shown;
     }

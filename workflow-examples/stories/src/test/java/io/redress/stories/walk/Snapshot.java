@@ -118,6 +118,7 @@ record Snapshot(
                 request.id().value(),
                 request.action(),
                 request.amount().orElseThrow(),
+                PaperSubject.of(request.subject()),
                 request.asker().value(),
                 request.team().map(Role::name),
                 request.consents().stream()
