@@ -46,13 +46,14 @@ record Fulfilling(Said said, Optional<Once<Remedies>> arrived, Optional<Once<Awa
 
     /** An award got further or back: its flag follows, and those who have to look are told. */
     void handled(Draft draft, Award award, Handling next) {
+        Remedies before = draft.file().remedies();
         draft.add(new RemedyEvent.AwardHandled(award.number(), next));
         CaseFile file = draft.file();
         boolean anyStuck = file.remedies().awards().stream().anyMatch(Fulfilling::isStuck);
         if (anyStuck != file.has(STUCK)) {
             draft.add(anyStuck ? new Event.Flagged(STUCK) : new Event.Unflagged(STUCK));
         }
-        file.order().ifPresent(order -> draft.book(PaidSoFar.giveBack(order.id(), award, next)));
+        file.order().ifPresent(order -> draft.book(ItemBooks.changes(order.id(), before, file.remedies())));
         if (next.stage() == Stage.STUCK && !isStuck(award)) {
             tellings.forEach(telling -> draft.add(new Event.Noticed(
                     telling.template(),
