@@ -86,8 +86,8 @@ final class GivenBackCheck {
                         spread(order, given, isCancelled ? given.handling().paid() : worth(given));
                 awards.stream()
                         .filter(award -> award.recovers().equals(Optional.of(given.number())))
-                        .filter(award -> award.handling().stage() == Stage.SETTLED)
-                        .forEach(award -> spread(order, award, worth(award))
+                        .filter(award -> award.handling().isOver())
+                        .forEach(award -> spread(order, award, award.handling().paid())
                                 .forEach((account, amount) -> stands.merge(account, -amount, Long::sum)));
                 stands.forEach((account, amount) -> sums.merge(account, Math.max(0, amount), Long::sum));
             }
@@ -110,7 +110,8 @@ final class GivenBackCheck {
                                 .remedies()
                                 .award(number)
                                 .ifPresent(award -> left.put(
-                                        number, worth(award).minus(event.handling().paid())));
+                                        number,
+                                        worth(award).minus(event.handling().paid())));
                     } else {
                         Optional.ofNullable(left.remove(number)).ifPresent(again -> cameUp.put(number, again));
                     }

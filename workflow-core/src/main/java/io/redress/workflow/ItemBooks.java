@@ -15,11 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * How the awards of a case count against the items of its order. What is awarded counts whether it has arrived or not, what
- * was cancelled only as far as it was paid, and what is back counts no more. A part of a payment is spread over its items in
+ * was cancelled only as far as it was paid, and what is back counts no more, if it is a part of it too. A part of a payment is spread over its items in
  * proportion, to the minor unit.
  */
 record ItemBooks(Remedies remedies) {
@@ -56,20 +57,48 @@ record ItemBooks(Remedies remedies) {
         boolean isCancelled = given.handling().stage() == Stage.CANCELLED;
         Map<ItemId, Money> standing = spread(
                 given, isCancelled ? given.handling().paid() : given.remedy().worth());
-        recoveries(given).forEach(recovery -> spread(recovery, back(recovery))
-                .forEach((item, amount) -> standing.computeIfPresent(item, (same, left) -> left.minus(amount))));
+        recoveries(given)
+                .forEach(recovery -> spread(recovery, back(recovery))
+                        .forEach(
+                                (item, amount) -> standing.computeIfPresent(item, (same, left) -> left.minus(amount))));
         standing.replaceAll((item, left) -> left.max(Money.zero(left.currency())));
         return standing;
     }
 
     private Stream<Award> recoveries(Award given) {
-        return remedies.awards().stream()
-                .filter(award -> award.recovers().equals(Optional.of(given.number())));
+        return remedies.awards().stream().filter(award -> award.recovers().equals(Optional.of(given.number())));
     }
 
+    /** Counts once nothing more comes of it. */
     private static Money back(Award recovery) {
-        Money worth = recovery.remedy().worth();
-        return recovery.handling().stage() == Stage.SETTLED ? worth : Money.zero(worth.currency());
+        Money paid = recovery.handling().paid();
+        return recovery.handling().isOver() ? paid : Money.zero(paid.currency());
+    }
+
+    /** What may still be taken back of an award; nothing before it is over, or while something of it is being taken back. */
+    Optional<Payment> recoverable(Award given) {
+        if (!(given.remedy() instanceof Payment payment)
+                || payment.finality() != Payment.Finality.PROVISIONAL
+                || given.recovers().isPresent()
+                || !given.handling().isOver()
+                || !recoveries(given).allMatch(recovery -> recovery.handling().isOver())) {
+            return Optional.empty();
+        }
+        Money left =
+                recoveries(given).map(ItemBooks::back).reduce(given.handling().paid(), Money::minus);
+        return left.isPositive() ? Optional.of(back(left, payment, standing(given))) : Optional.empty();
+    }
+
+    private static Payment back(Money left, Payment given, Map<ItemId, Money> standing) {
+        if (standing.isEmpty()) {
+            return new Payment(left, given.against(), Payment.Finality.FINAL);
+        }
+        List<ItemId> items = List.copyOf(standing.keySet());
+        List<Money> shares = left.splitInProportionTo(List.copyOf(standing.values()));
+        return Payment.back(IntStream.range(0, shares.size())
+                .filter(i -> shares.get(i).isPositive())
+                .mapToObj(i -> new ItemAmount(items.get(i), shares.get(i)))
+                .toList());
     }
 
     private static Map<ItemId, Money> spread(Award award, Money part) {

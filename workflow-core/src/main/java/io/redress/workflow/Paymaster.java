@@ -47,7 +47,7 @@ record Paymaster(Fulfilling fulfilling, CaseFile file, Instant now) {
 
     private Optional<Objection> objection(Action action, Award award) {
         if (action instanceof ClawBack) {
-            return isRecoverable(award)
+            return recoverable(award).isPresent()
                     ? Optional.empty()
                     : Optional.of(new Objection(
                             Refusal.NOT_RECOVERABLE,
@@ -87,14 +87,8 @@ record Paymaster(Fulfilling fulfilling, CaseFile file, Instant now) {
         return Map.of("stage", award.handling().stage().name());
     }
 
-    private boolean isRecoverable(Award award) {
-        return award.remedy() instanceof Payment payment
-                && payment.finality() == Payment.Finality.PROVISIONAL
-                && award.recovers().isEmpty()
-                && award.handling().stage() == Stage.SETTLED
-                && file.remedies().awards().stream()
-                        .filter(other -> other.recovers().equals(Optional.of(award.number())))
-                        .allMatch(other -> other.handling().stage() == Stage.CANCELLED);
+    private Optional<Payment> recoverable(Award award) {
+        return new ItemBooks(file.remedies()).recoverable(award);
     }
 
     void carryOut(Action action, Draft draft) {
@@ -125,7 +119,7 @@ record Paymaster(Fulfilling fulfilling, CaseFile file, Instant now) {
         } else if (action instanceof CancelAward) {
             fulfilling.handled(draft, award, cancelled(before));
         } else if (action instanceof ClawBack) {
-            draft.add(new RemedyEvent.Awarded(recovering(award)));
+            recoverable(award).ifPresent(back -> draft.add(new RemedyEvent.Awarded(recovering(award, back))));
         }
     }
 
@@ -188,11 +182,10 @@ record Paymaster(Fulfilling fulfilling, CaseFile file, Instant now) {
                 before.word());
     }
 
-    private Award recovering(Award given) {
-        Payment back = (Payment) given.remedy();
+    private Award recovering(Award given, Payment back) {
         return new Award(
                 file.remedies().awards().size() + 1,
-                new Payment(back.amount(), back.against(), Payment.Finality.FINAL),
+                back,
                 given.payee(),
                 given.funder(),
                 given.destination(),
