@@ -8,7 +8,8 @@ import java.util.List;
 public sealed interface Against {
 
     /**
-     * What was paid for items: over all cases no more goes back for an item than was paid for it.
+     * What was paid for items: over all cases no more goes back for an item than was paid for it. Where only a part of the
+     * payment is made it counts against them {@linkplain Money#splitInProportionTo in proportion}.
      *
      * @param parts how much of the payment counts against which item; together the payment
      */

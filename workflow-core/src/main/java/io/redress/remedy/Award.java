@@ -33,7 +33,7 @@ public record Award(
 
     /**
      * The key under which the fulfiller gets it: the same at every try, another for what is left after a partial payment
-     * and where people begin anew after a payment that has certainly failed.
+     * and where people begin anew after the fulfiller has said that it failed.
      *
      * @param caseId the case
      * @return a key that is unique within the tenant

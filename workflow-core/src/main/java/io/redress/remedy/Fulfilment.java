@@ -126,7 +126,10 @@ public sealed interface Fulfilment {
         }
     }
 
-    /** The fulfiller has never heard of the key, so that it may safely be sent. An answer to the question alone. */
+    /**
+     * The fulfiller has never heard of the key, so that it may be sent again under the same one. An answer to the question
+     * alone.
+     */
     @Stored("not-found/1")
     record NotFound() implements Fulfilment {
         @Override

@@ -8,13 +8,15 @@ import java.util.Optional;
  * How far the carrying out of an award is.
  *
  * @param stage where it stands
- * @param part which part of it is being paid: 1, then one more each time that only some of the rest was paid
- * @param tries how often this part was handed to the fulfiller
+ * @param part the number of the key that what is left goes under: 1, then one more each time that only some of the rest was paid,
+ *     and each time that people begin anew after the fulfiller has said that it failed
+ * @param tries how often it was handed to the fulfiller under this key
  * @param asks how often nothing certain was heard of it since it was handed over; zero when nothing is in doubt
  * @param next when something is to be done about it; nothing by itself when empty
  * @param paid what was paid of it so far, zero at first
  * @param reference the fulfiller's own number of the last part
  * @param trouble what went wrong last, in words that are not personal
+ * @param word the fulfiller's last word on what was sent under this key
  */
 public record Handling(
         Stage stage,
@@ -24,7 +26,8 @@ public record Handling(
         Optional<Instant> next,
         Money paid,
         Optional<String> reference,
-        Optional<String> trouble) {
+        Optional<String> trouble,
+        Word word) {
 
     /** Where an award stands. */
     public enum Stage {
@@ -42,6 +45,14 @@ public record Handling(
         CANCELLED
     }
 
+    /** What is certain of all that was sent under the present key. */
+    public enum Word {
+        /** Nothing: whatever was sent under it, if anything, may be paid yet. */
+        OPEN,
+        /** It has failed: nothing was paid under it, nor will be unless it is sent again. */
+        FAILED
+    }
+
     /**
      * An award of which nothing has happened yet.
      *
@@ -51,7 +62,8 @@ public record Handling(
      */
     public static Handling ready(Money worth, Instant at) {
         Money nothing = Money.zero(worth.currency());
-        return new Handling(Stage.READY, 1, 0, 0, Optional.of(at), nothing, Optional.empty(), Optional.empty());
+        return new Handling(
+                Stage.READY, 1, 0, 0, Optional.of(at), nothing, Optional.empty(), Optional.empty(), Word.OPEN);
     }
 
     /**
@@ -61,6 +73,16 @@ public record Handling(
      */
     public boolean isInDoubt() {
         return stage == Stage.SENT || stage == Stage.PENDING || (stage == Stage.STUCK && asks > 0);
+    }
+
+    /**
+     * Tells whether what is left of it may go under another key. Where the fulfiller has only never heard of it, a call may still
+     * be under way: under the same key it comes to nothing, under another one it would pay twice.
+     *
+     * @return true when nothing was sent under the present key, or the fulfiller's last word was that it failed
+     */
+    public boolean mayChangeKey() {
+        return !isInDoubt() && (tries == 0 || word == Word.FAILED);
     }
 
     /**

@@ -22,7 +22,10 @@ import java.util.Optional;
  * @param payee who gets it, or who gives it back
  * @param funder who pays for it in the end
  * @param destination where money goes, or where it comes back from
- * @param recovers the key under which that was paid which this takes back; empty for what is given
+ * @param recovers the last key of the award that this takes back something of; empty for what is given. An award that was paid
+ *     in parts or begun anew went under several: the first is this one up to its dot, if it has one, and then come {@code .2},
+ *     {@code .3} and so on up to this one. Something was paid under at least one of them, not necessarily under this one;
+ *     and where people have settled it by hand the fulfiller may have seen none
  */
 public record Payout(
         TenantId tenant,

@@ -14,8 +14,8 @@ import io.redress.workflow.AwardAction;
 import java.util.Optional;
 
 /**
- * R3 and R5 along the awards of a case: each is sent once before it is heard of again, never twice while it is in doubt, and
- * never paid beyond its worth.
+ * R3 and R5 along the awards of a case: each is sent once before it is heard of again, never twice while it is in doubt, never
+ * under another key before the last one has failed or paid, and never paid beyond its worth.
  */
 final class AwardCheck {
     private static final Flag STUCK = Flag.of("award-stuck");
@@ -65,6 +65,9 @@ final class AwardCheck {
         if (goesAgain && before.isInDoubt() && !isCertain(entry)) {
             say(Rule.ONCE, entry, "lets award " + event.award() + " be sent again while nobody knows: " + before);
         }
+        if (after.part() != before.part() && !before.mayChangeKey() && !isPaid(entry)) {
+            say(Rule.ONCE, entry, "gives award " + event.award() + " another key, and under the last one is " + before);
+        }
         if (before.paid().compareTo(after.paid()) > 0) {
             say(
                     Rule.NEVER_OVER,
@@ -79,6 +82,11 @@ final class AwardCheck {
                 && report.heard()
                         .fold(new Fulfilment.Cases<>(
                                 settled -> true, pending -> false, failed -> true, unknown -> false, notFound -> true));
+    }
+
+    /** The fulfiller has paid a part under the last key: what is left has a key of its own. */
+    private static boolean isPaid(Entry entry) {
+        return entry.action() instanceof AwardAction.Report report && report.heard() instanceof Fulfilment.Settled;
     }
 
     private void standing(CaseFile after, Entry entry) {

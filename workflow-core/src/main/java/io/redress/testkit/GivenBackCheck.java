@@ -22,17 +22,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * R5 for orders: the register of each item holds what was awarded for it on all cases, and that is never more than was paid
- * as far as the timelines know what was paid.
+ * as far as the timelines know what was paid; but for what was cancelled and turned out to be paid all the same.
  */
 final class GivenBackCheck {
     private final TenantId tenant;
     private final Breaches breaches;
     private final Map<String, Long> sums = new TreeMap<>();
     private final Map<String, Long> most = new HashMap<>();
+    private final Map<String, Long> unforeseen = new HashMap<>();
 
     private GivenBackCheck(TenantId tenant, Breaches breaches) {
         this.tenant = tenant;
@@ -49,7 +49,13 @@ final class GivenBackCheck {
 
     private void add(Dossier dossier) {
         dossier.file().order().map(OrderRef::id).ifPresent(order -> {
-            dossier.file().remedies().awards().forEach(award -> add(order, award));
+            add(order, dossier.file().remedies().awards());
+            cameUp(dossier)
+                    .forEach((number, left) -> dossier.file()
+                            .remedies()
+                            .award(number)
+                            .ifPresent(award -> spread(order, award, left)
+                                    .forEach((account, amount) -> unforeseen.merge(account, amount, Long::sum))));
             dossier.entries().stream()
                     .flatMap(entry -> entry.events().stream())
                     .filter(Event.FactUsed.class::isInstance)
@@ -71,32 +77,69 @@ final class GivenBackCheck {
         }
     }
 
-    /** What was cancelled counts only as far as it was paid; what is taken back counts the other way once it is back. */
-    private void add(OrderId order, Award award) {
-        if (award.remedy() instanceof Payment payment && payment.against() instanceof Against.Items items) {
-            Stage stage = award.handling().stage();
-            if (award.recovers().isPresent()) {
-                items.parts().stream().filter(part -> stage == Stage.SETTLED).forEach(part -> add(order, part, -1));
-            } else {
-                items.parts().forEach(part -> add(order, part, 1));
-                if (stage == Stage.CANCELLED) {
-                    unpaid(items, award.left()).forEach(part -> add(order, part, -1));
-                }
+    /** What was cancelled counts only as far as it was paid, and what is back no more; back twice is back once. */
+    private void add(OrderId order, List<Award> awards) {
+        for (Award given : awards) {
+            if (given.recovers().isEmpty()) {
+                boolean isCancelled = given.handling().stage() == Stage.CANCELLED;
+                Map<String, Long> stands =
+                        spread(order, given, isCancelled ? given.handling().paid() : worth(given));
+                awards.stream()
+                        .filter(award -> award.recovers().equals(Optional.of(given.number())))
+                        .filter(award -> award.handling().isOver())
+                        .forEach(award -> spread(order, award, award.handling().paid())
+                                .forEach((account, amount) -> stands.merge(account, -amount, Long::sum)));
+                stands.forEach((account, amount) -> sums.merge(account, Math.max(0, amount), Long::sum));
             }
         }
     }
 
-    private static List<ItemAmount> unpaid(Against.Items items, Money left) {
-        List<Money> shares = left.splitInProportionTo(
-                items.parts().stream().map(ItemAmount::amount).toList());
-        return IntStream.range(0, shares.size())
-                .mapToObj(i -> new ItemAmount(items.parts().get(i).item(), shares.get(i)))
-                .toList();
+    /** What was cancelled and turned out to be paid, or on its way: it stands beside what others were given meanwhile. */
+    private static Map<Integer, Money> cameUp(Dossier dossier) {
+        Map<Integer, Money> left = new HashMap<>();
+        Map<Integer, Money> cameUp = new HashMap<>();
+        dossier.entries().stream()
+                .flatMap(entry -> entry.events().stream())
+                .filter(RemedyEvent.AwardHandled.class::isInstance)
+                .map(RemedyEvent.AwardHandled.class::cast)
+                .forEach(event -> {
+                    int number = event.award();
+                    if (event.handling().stage() == Stage.CANCELLED) {
+                        cameUp.remove(number);
+                        dossier.file()
+                                .remedies()
+                                .award(number)
+                                .ifPresent(award -> left.put(
+                                        number,
+                                        worth(award).minus(event.handling().paid())));
+                    } else {
+                        Optional.ofNullable(left.remove(number)).ifPresent(again -> cameUp.put(number, again));
+                    }
+                });
+        return cameUp;
     }
 
-    private void add(OrderId order, ItemAmount part, long sign) {
-        String account = account(order, part.item(), part.amount().currency().getCurrencyCode());
-        sums.merge(account, sign * part.amount().minorUnits(), Long::sum);
+    private static Money worth(Award award) {
+        return award.remedy().worth();
+    }
+
+    /** What of a part of an award falls to the account of each of its items; nothing where there is no part. */
+    private static Map<String, Long> spread(OrderId order, Award award, Money part) {
+        Map<String, Long> shares = new TreeMap<>();
+        if (award.remedy() instanceof Payment payment && payment.against() instanceof Against.Items items) {
+            List<Money> amounts = worth(award).isZero()
+                    ? items.parts().stream().map(ItemAmount::amount).toList()
+                    : part.splitInProportionTo(
+                            items.parts().stream().map(ItemAmount::amount).toList());
+            for (int i = 0; i < amounts.size(); i++) {
+                String currency = part.currency().getCurrencyCode();
+                shares.merge(
+                        account(order, items.parts().get(i).item(), currency),
+                        amounts.get(i).minorUnits(),
+                        Long::sum);
+            }
+        }
+        return shares;
     }
 
     private void bound(OrderFacts facts) {
@@ -126,7 +169,7 @@ final class GivenBackCheck {
                         "the register " + account + " stands at " + stands + ", and the awards give " + sum);
             }
             Long bound = most.get(account);
-            if (bound == null || sum > bound || sum < 0) {
+            if (bound == null || sum > bound + unforeseen.getOrDefault(account, 0L)) {
                 breaches.add(
                         Rule.NEVER_OVER,
                         "for " + account + " " + sum + " was awarded, and "

@@ -6,6 +6,7 @@ import io.redress.remedy.Fulfilment;
 import io.redress.remedy.Fulfilment.Failed;
 import io.redress.remedy.Handling;
 import io.redress.remedy.Handling.Stage;
+import io.redress.remedy.Handling.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * before the fulfiller has said that it was not.
  */
 record Course(Award award, Instant now) {
-    /** How often one part is sent before people have to look. */
+    /** How often one part is sent before people have to look, each time that they let it go on. */
     static final int MOST_TRIES = 10;
 
     /** How often nobody may know what became of something that was sent. */
@@ -24,7 +25,7 @@ record Course(Award award, Instant now) {
     /** How often the fulfiller may say that it does not know yet. */
     static final int MOST_ASKS_WHILE_PENDING = 100;
 
-    /** How many parts a fulfiller may pay one award in. */
+    /** How many parts and new starts one award may have; at each part after these people have to look. */
     static final int MOST_PARTS = 100;
 
     /** How long an answer may take before somebody asks. */
@@ -56,7 +57,8 @@ record Course(Award award, Instant now) {
                 Optional.of(now.plus(PATIENCE)),
                 before().paid(),
                 before().reference(),
-                before().trouble());
+                before().trouble(),
+                Word.OPEN);
     }
 
     /** How far it is after the fulfiller has spoken; empty when that is out of date. */
@@ -99,11 +101,12 @@ record Course(Award award, Instant now) {
                     Optional.empty(),
                     paid,
                     reference,
-                    Optional.empty());
+                    Optional.empty(),
+                    Word.OPEN);
         }
         int next = before().part() + 1;
         return next <= MOST_PARTS
-                ? new Handling(Stage.READY, next, 0, 0, Optional.of(now), paid, reference, Optional.empty())
+                ? new Handling(Stage.READY, next, 0, 0, Optional.of(now), paid, reference, Optional.empty(), Word.OPEN)
                 : new Handling(
                         Stage.STUCK,
                         next,
@@ -112,7 +115,8 @@ record Course(Award award, Instant now) {
                         Optional.empty(),
                         paid,
                         reference,
-                        Optional.of("it came in " + MOST_PARTS + " parts, and some is left"));
+                        Optional.of("after " + MOST_PARTS + " parts and new starts or more some is left"),
+                        Word.OPEN);
     }
 
     /** Nothing at all is no part: it would go on for ever. */
@@ -129,7 +133,7 @@ record Course(Award award, Instant now) {
                 int asks = before().asks() + 1;
                 yield Optional.of(
                         asks % MOST_ASKS_WHILE_PENDING == 0
-                                ? stuck(asks, "it is on its way still, reference " + pending.reference())
+                                ? stuck(asks, "it is on its way still, reference " + pending.reference(), Word.OPEN)
                                 : new Handling(
                                         Stage.PENDING,
                                         before().part(),
@@ -138,7 +142,8 @@ record Course(Award award, Instant now) {
                                         Optional.of(now.plus(wait(pending.again(), asks))),
                                         before().paid(),
                                         Optional.of(pending.reference()),
-                                        Optional.empty()));
+                                        Optional.empty(),
+                                        Word.OPEN));
             }
             case STUCK, SETTLED -> Optional.empty();
         };
@@ -150,9 +155,9 @@ record Course(Award award, Instant now) {
     }
 
     private Handling failed(Failed failed) {
-        return failed.kind() == Failed.Kind.RETRY && before().tries() < MOST_TRIES
-                ? again(failed.reason())
-                : stuck(0, failed.reason());
+        return failed.kind() == Failed.Kind.RETRY && mayGoOn()
+                ? again(failed.reason(), Word.FAILED)
+                : stuck(0, failed.reason(), Word.FAILED);
     }
 
     private Handling notFound() {
@@ -160,19 +165,25 @@ record Course(Award award, Instant now) {
             return doubt("it had it, and says that it never heard of it");
         }
         String reason = "it never came there";
-        return before().tries() < MOST_TRIES ? again(reason) : stuck(0, reason);
+        return mayGoOn() ? again(reason, Word.OPEN) : stuck(0, reason, Word.OPEN);
     }
 
-    private Handling again(String reason) {
+    /** Tries of one key are counted on when people let it go on under that key. */
+    private boolean mayGoOn() {
+        return before().tries() % MOST_TRIES != 0;
+    }
+
+    private Handling again(String reason, Word word) {
         return new Handling(
                 Stage.READY,
                 before().part(),
                 before().tries(),
                 0,
-                Optional.of(now.plus(pause(before().tries()))),
+                Optional.of(now.plus(pause(before().tries() % MOST_TRIES))),
                 before().paid(),
                 before().reference(),
-                Optional.of(reason));
+                Optional.of(reason),
+                word);
     }
 
     /** Nobody knows: it is asked about later, never sent again by itself, and at last people have to look. */
@@ -181,7 +192,7 @@ record Course(Award award, Instant now) {
         boolean isPending = before().stage() == Stage.PENDING;
         int most = isPending ? MOST_ASKS_WHILE_PENDING : MOST_ASKS;
         if (before().stage() == Stage.STUCK || asks % most == 0) {
-            return stuck(asks, reason);
+            return stuck(asks, reason, Word.OPEN);
         }
         return new Handling(
                 isPending ? Stage.PENDING : Stage.SENT,
@@ -191,15 +202,17 @@ record Course(Award award, Instant now) {
                 Optional.of(now.plus(pause(asks % most))),
                 before().paid(),
                 before().reference(),
-                Optional.of(reason));
+                Optional.of(reason),
+                Word.OPEN);
     }
 
     /** It was taken back, and has come to the fulfiller all the same. */
     private Handling contradicted(String reference) {
-        return stuck(before().asks() + 1, "it was taken back, and was paid all the same, reference " + reference);
+        String reason = "it was taken back, and was paid all the same, reference " + reference;
+        return stuck(before().asks() + 1, reason, Word.OPEN);
     }
 
-    private Handling stuck(int asks, String reason) {
+    private Handling stuck(int asks, String reason, Word word) {
         return new Handling(
                 Stage.STUCK,
                 before().part(),
@@ -208,7 +221,8 @@ record Course(Award award, Instant now) {
                 Optional.empty(),
                 before().paid(),
                 before().reference(),
-                Optional.of(reason));
+                Optional.of(reason),
+                word);
     }
 
     private static Duration pause(int number) {

@@ -61,11 +61,17 @@ final class Following {
                 .filter(Following::isOpen)
                 .filter(way -> decider.objection(way, file, command, Facts.NONE).isEmpty())
                 .findFirst()
-                .map(way -> decider.take(Decider.Taking.plain(way), new Draft(file), command, Facts.NONE))
-                .filter(Accepted.class::isInstance)
-                .map(Accepted.class::cast)
-                .map(taken -> accepted.carrying(action, system, taken))
+                .map(way -> accepted.carrying(action, system, taken(way, file, command)))
                 .orElse(accepted);
+    }
+
+    private Accepted taken(Transition<?> way, CaseFile file, Command command) {
+        Decision taken = decider.take(Decider.Taking.plain(way), new Draft(file), command, Facts.NONE);
+        if (taken instanceof Accepted accepted) {
+            return accepted;
+        }
+        throw new IllegalStateException(
+                "what the system takes because of awards gives back what it cannot count: " + command.action());
     }
 
     static boolean isOpen(Transition<?> way) {

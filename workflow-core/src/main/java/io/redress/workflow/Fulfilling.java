@@ -11,10 +11,14 @@ import io.redress.remedy.Award;
 import io.redress.remedy.Handling;
 import io.redress.remedy.Handling.Stage;
 import io.redress.remedy.Remedies;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a workflow says about the carrying out of awards.
@@ -44,15 +48,23 @@ record Fulfilling(Said said, Optional<Once<Remedies>> arrived, Optional<Once<Awa
     /** Who hears of an award that is stuck. */
     record Telling(String template, Role team) {}
 
+    /** What the system takes because of awards. */
+    Set<Class<? extends Action>> actions() {
+        return Stream.of(arrived, stuck)
+                .flatMap(once -> once.stream().map(Once::action))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** An award got further or back: its flag follows, and those who have to look are told. */
     void handled(Draft draft, Award award, Handling next) {
+        Remedies before = draft.file().remedies();
         draft.add(new RemedyEvent.AwardHandled(award.number(), next));
         CaseFile file = draft.file();
         boolean anyStuck = file.remedies().awards().stream().anyMatch(Fulfilling::isStuck);
         if (anyStuck != file.has(STUCK)) {
             draft.add(anyStuck ? new Event.Flagged(STUCK) : new Event.Unflagged(STUCK));
         }
-        file.order().ifPresent(order -> draft.book(PaidSoFar.giveBack(order.id(), award, next)));
+        file.order().ifPresent(order -> draft.book(ItemBooks.changes(order.id(), before, file.remedies())));
         if (next.stage() == Stage.STUCK && !isStuck(award)) {
             tellings.forEach(telling -> draft.add(new Event.Noticed(
                     telling.template(),

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Says what follows from the carrying out of awards. While an award is stuck its case has the flag {@code award-stuck}. Not
+ * Says what follows from the carrying out of awards. While an award is stuck its case has the flag {@code award-stuck}. What
+ * the system takes then reads no facts, and gives nothing back to limits whose balance has to be known for that. Not
  * thread-safe.
  */
 public final class FulfilmentBuilder {

@@ -1,11 +1,11 @@
 package io.redress.workflow;
 
+import io.redress.casefile.Action;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Looks for faults in a definition before any case runs it; finds all of them at once. */
 final class Inspection {
@@ -79,17 +79,34 @@ final class Inspection {
         }
     }
 
-    /** What the system is to take when awards arrive or get stuck has to be open to it somewhere. */
+    /** What the system is to take when awards arrive or get stuck has to be open to it somewhere, and wherever it may. */
     private void fulfilment() {
-        Stream.of(blueprint.fulfilling().arrived(), blueprint.fulfilling().stuck())
-                .flatMap(once -> once.stream().map(Fulfilling.Once::action))
-                .filter(action ->
-                        blueprint.own().stream().noneMatch(way -> way.action() == action && Following.isOpen(way)))
-                .forEach(action -> add(
-                        "award-goes-nowhere",
-                        "action " + action.getSimpleName(),
-                        "the system is to take it because of awards, and no transition lets it",
-                        "Add a transition by SYSTEM without amounts, facts, consent or reopening()"));
+        for (Class<? extends Action> action : blueprint.fulfilling().actions()) {
+            List<Transition<?>> ways = blueprint.own().stream()
+                    .filter(way -> way.action() == action)
+                    .collect(Collectors.toList());
+            Set<Enum<?>> open = ways.stream()
+                    .filter(Following::isOpen)
+                    .flatMap(way -> way.from().stream())
+                    .collect(Collectors.toSet());
+            if (open.isEmpty()) {
+                nowhere(action, "", "no transition lets it");
+            }
+            ways.stream()
+                    .filter(way -> !open.isEmpty() && way.isGrantedToSystem() && !way.isReopening())
+                    .flatMap(way -> way.from().stream())
+                    .filter(state -> !open.contains(state))
+                    .distinct()
+                    .forEach(state -> nowhere(action, " in " + state, "there it would need more than that"));
+        }
+    }
+
+    private void nowhere(Class<? extends Action> action, String where, String why) {
+        add(
+                "award-goes-nowhere",
+                "action " + action.getSimpleName() + where,
+                "the system is to take it because of awards, and " + why,
+                "Add a transition by SYSTEM without amounts, facts, consent or reopening()");
     }
 
     private Set<Enum<?>> reachedFrom(Set<Enum<?>> start) {

@@ -3,23 +3,14 @@ package io.redress.workflow;
 import io.redress.compensation.OrderFacts;
 import io.redress.compensation.OrderFacts.Item;
 import io.redress.id.ItemId;
-import io.redress.id.OrderId;
 import io.redress.money.Money;
 import io.redress.permission.Account;
 import io.redress.permission.Account.Kind;
 import io.redress.permission.Balance;
 import io.redress.permission.Booking;
 import io.redress.permission.Refusal;
-import io.redress.remedy.Against;
-import io.redress.remedy.Award;
-import io.redress.remedy.Handling;
-import io.redress.remedy.Handling.Stage;
-import io.redress.remedy.ItemAmount;
-import io.redress.remedy.Remedy.Payment;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * What was given back for the items of an order, over all its cases: one register for each item and currency, which never
- * exceeds what was paid for the item.
+ * exceeds what was paid for the item; unless what was cancelled turns out to be paid after it was given to somebody else.
  */
 record PaidSoFar(OrderFacts order, Map<Account, Balance> balances) {
 
@@ -74,28 +65,6 @@ record PaidSoFar(OrderFacts order, Map<Account, Balance> balances) {
     Booking take(Item item, Money amount) {
         return new Booking(
                 account(item), "", "", amount.minorUnits(), item.paid().minorUnits(), Optional.empty());
-    }
-
-    /** What counts against no item any more: what was left of a cancelled award, and what was taken back and is back. */
-    static List<Booking> giveBack(OrderId order, Award award, Handling next) {
-        boolean isCancelled = award.recovers().isEmpty() && next.stage() == Stage.CANCELLED;
-        boolean isBack = award.recovers().isPresent() && next.stage() == Stage.SETTLED;
-        if (!(isCancelled || isBack)
-                || !(award.remedy() instanceof Payment payment)
-                || !(payment.against() instanceof Against.Items items)) {
-            return List.of();
-        }
-        Money back = isBack ? payment.amount() : award.left();
-        List<Money> shares = back.splitInProportionTo(
-                items.parts().stream().map(ItemAmount::amount).toList());
-        List<Booking> bookings = new ArrayList<>();
-        for (int i = 0; i < shares.size(); i++) {
-            String currency = back.currency().getCurrencyCode();
-            Account account = account(order.value(), items.parts().get(i).item(), currency);
-            long change = -shares.get(i).minorUnits();
-            bookings.add(new Booking(account, "", "", change, Money.MAX_MINOR_UNITS, Optional.empty()));
-        }
-        return bookings;
     }
 
     private Account account(Item item) {

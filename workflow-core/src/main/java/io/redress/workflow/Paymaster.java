@@ -7,6 +7,7 @@ import io.redress.permission.Refusal;
 import io.redress.remedy.Award;
 import io.redress.remedy.Handling;
 import io.redress.remedy.Handling.Stage;
+import io.redress.remedy.Handling.Word;
 import io.redress.remedy.Remedy.Payment;
 import java.time.Instant;
 import java.util.Map;
@@ -46,7 +47,7 @@ record Paymaster(Fulfilling fulfilling, CaseFile file, Instant now) {
 
     private Optional<Objection> objection(Action action, Award award) {
         if (action instanceof ClawBack) {
-            return isRecoverable(award)
+            return recoverable(award).isPresent()
                     ? Optional.empty()
                     : Optional.of(new Objection(
                             Refusal.NOT_RECOVERABLE,
@@ -62,12 +63,20 @@ record Paymaster(Fulfilling fulfilling, CaseFile file, Instant now) {
             return Optional.of(
                     new Objection(Refusal.AWARD_MOVED_ON, "an award that has failed or is stuck", known(award)));
         }
-        boolean waitsForWord = handling.stage() == Stage.SENT || handling.stage() == Stage.PENDING;
-        boolean isBarred = action instanceof RetryAward ? waitsForWord : handling.isInDoubt();
-        return isBarred && !(action instanceof SettleAward)
+        return isBarred(action, handling)
                 ? Optional.of(new Objection(
                         Refusal.AWARD_IN_DOUBT, "certainty that nothing of what is left was paid", known(award)))
                 : Optional.empty();
+    }
+
+    /** Elsewhere means under another key, where the fulfiller would not know it again. */
+    private static boolean isBarred(Action action, Handling handling) {
+        if (action instanceof RetryAward) {
+            return handling.stage() == Stage.SENT || handling.stage() == Stage.PENDING;
+        }
+        return action instanceof RedirectAward
+                ? !handling.mayChangeKey()
+                : action instanceof CancelAward && handling.isInDoubt();
     }
 
     private static boolean isUntried(Handling handling) {
@@ -78,14 +87,8 @@ record Paymaster(Fulfilling fulfilling, CaseFile file, Instant now) {
         return Map.of("stage", award.handling().stage().name());
     }
 
-    private boolean isRecoverable(Award award) {
-        return award.remedy() instanceof Payment payment
-                && payment.finality() == Payment.Finality.PROVISIONAL
-                && award.recovers().isEmpty()
-                && award.handling().stage() == Stage.SETTLED
-                && file.remedies().awards().stream()
-                        .filter(other -> other.recovers().equals(Optional.of(award.number())))
-                        .allMatch(other -> other.handling().stage() == Stage.CANCELLED);
+    private Optional<Payment> recoverable(Award award) {
+        return new ItemBooks(file.remedies()).recoverable(award);
     }
 
     void carryOut(Action action, Draft draft) {
@@ -95,7 +98,7 @@ record Paymaster(Fulfilling fulfilling, CaseFile file, Instant now) {
     private void carryOut(Action action, Award award, Draft draft) {
         Handling before = award.handling();
         if (action instanceof RetryAward) {
-            fulfilling.handled(draft, award, before.isInDoubt() ? asked(before) : anew(before));
+            fulfilling.handled(draft, award, before.isInDoubt() ? asked(before) : again(before));
         } else if (action instanceof RedirectAward redirect) {
             draft.add(new RemedyEvent.AwardRedirected(award.number(), redirect.to()));
             fulfilling.handled(draft, award, isUntried(before) ? before : anew(before));
@@ -111,11 +114,12 @@ record Paymaster(Fulfilling fulfilling, CaseFile file, Instant now) {
                             Optional.empty(),
                             award.remedy().worth(),
                             Optional.of(settle.reference()),
-                            Optional.empty()));
+                            Optional.empty(),
+                            Word.OPEN));
         } else if (action instanceof CancelAward) {
             fulfilling.handled(draft, award, cancelled(before));
         } else if (action instanceof ClawBack) {
-            draft.add(new RemedyEvent.Awarded(recovering(award)));
+            recoverable(award).ifPresent(back -> draft.add(new RemedyEvent.Awarded(recovering(award, back))));
         }
     }
 
@@ -129,7 +133,26 @@ record Paymaster(Fulfilling fulfilling, CaseFile file, Instant now) {
                 Optional.of(now),
                 before.paid(),
                 before.reference(),
-                before.trouble());
+                before.trouble(),
+                Word.OPEN);
+    }
+
+    private Handling again(Handling before) {
+        return before.mayChangeKey() ? anew(before) : atOnce(before);
+    }
+
+    /** The fulfiller never heard of it; but an earlier call may still come there, and must not find another key. */
+    private Handling atOnce(Handling before) {
+        return new Handling(
+                Stage.READY,
+                before.part(),
+                before.tries(),
+                0,
+                Optional.of(now),
+                before.paid(),
+                before.reference(),
+                before.trouble(),
+                Word.OPEN);
     }
 
     /** Nothing was paid under the last key: under a new one a fulfiller that remembers failures begins anew. */
@@ -142,7 +165,8 @@ record Paymaster(Fulfilling fulfilling, CaseFile file, Instant now) {
                 Optional.of(now),
                 before.paid(),
                 before.reference(),
-                before.trouble());
+                before.trouble(),
+                Word.OPEN);
     }
 
     private static Handling cancelled(Handling before) {
@@ -154,14 +178,14 @@ record Paymaster(Fulfilling fulfilling, CaseFile file, Instant now) {
                 Optional.empty(),
                 before.paid(),
                 before.reference(),
-                Optional.empty());
+                Optional.empty(),
+                before.word());
     }
 
-    private Award recovering(Award given) {
-        Payment back = (Payment) given.remedy();
+    private Award recovering(Award given, Payment back) {
         return new Award(
                 file.remedies().awards().size() + 1,
-                new Payment(back.amount(), back.against(), Payment.Finality.FINAL),
+                back,
                 given.payee(),
                 given.funder(),
                 given.destination(),

@@ -7,8 +7,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * Lets what is left of an award go elsewhere, as long as nothing of that is in doubt. A workflow grants it to whom it trusts
- * with that.
+ * Lets what is left of an award go elsewhere: when it was not sent yet, or has failed by the fulfiller's last word. What the
+ * fulfiller never heard of is retried, settled or cancelled first, because a call may still be under way. A workflow grants it
+ * to whom it trusts with that.
  *
  * @param award its number
  * @param to where its money goes

@@ -16,8 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds deadlines of requests that nobody answers, and money that a lapse would spend without cap or budget. */
+/**
+ * Finds deadlines of requests that nobody answers, and money that the system would spend without cap or budget, or give back
+ * without knowing how much.
+ */
 final class SilenceCheck {
+    private static final String COUNTABLE = "Let those limits credit nothing, or their own calendar period";
+
     private final Blueprint blueprint;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -28,6 +33,7 @@ final class SilenceCheck {
     static List<Finding> of(Blueprint blueprint) {
         SilenceCheck check = new SilenceCheck(blueprint);
         blueprint.deadlines().rules().forEach(check::rule);
+        check.awards();
         return check.findings;
     }
 
@@ -124,19 +130,37 @@ final class SilenceCheck {
                             + ", which costs money, without cap or budget",
                     "Let people ask for it, and silence grant it: whilePending(...) and Silence.granting(...) name both");
         }
-        boolean uncountable = blueprint.own().stream()
-                .filter(taken -> way.settles().releasing().contains(taken.action()))
-                .flatMap(taken -> taken.powers().limits())
-                .filter(limit -> limit.credit() != Credit.NOTHING)
-                .anyMatch(limit -> limit.period() instanceof Period.Rolling || limit.credit() == Credit.PRESENT_PERIOD);
-        if (uncountable) {
+        if (isUncountable(way)) {
             add(
                     "lapse-gives-back",
                     where,
                     "when it lapses " + way.action().getSimpleName()
                             + " gives back to limits whose balance has to be known for that",
-                    "Let those limits credit nothing, or their own calendar period");
+                    COUNTABLE);
         }
+    }
+
+    private void awards() {
+        for (Class<? extends Action> action : blueprint.fulfilling().actions()) {
+            if (blueprint.own().stream()
+                    .filter(way -> way.action() == action && Following.isOpen(way))
+                    .anyMatch(this::isUncountable)) {
+                add(
+                        "award-gives-back",
+                        "action " + action.getSimpleName(),
+                        "the system is to take it because of awards, and it gives back to limits whose balance has to be"
+                                + " known for that",
+                        COUNTABLE);
+            }
+        }
+    }
+
+    private boolean isUncountable(Transition<?> way) {
+        return blueprint.own().stream()
+                .filter(taken -> way.settles().releasing().contains(taken.action()))
+                .flatMap(taken -> taken.powers().limits())
+                .filter(limit -> limit.credit() != Credit.NOTHING)
+                .anyMatch(limit -> limit.period() instanceof Period.Rolling || limit.credit() == Credit.PRESENT_PERIOD);
     }
 
     private void add(String code, String where, String what, String mend) {

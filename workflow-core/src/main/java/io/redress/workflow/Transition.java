@@ -109,10 +109,14 @@ record Transition<A extends Action>(
         return !cosigners.isEmpty() || !powers.chain().isEmpty();
     }
 
+    boolean isGrantedToSystem() {
+        return grant.included().contains(Affiliation.SYSTEM)
+                && !grant.excluded().contains(Affiliation.SYSTEM);
+    }
+
     /** Whether the system can take it by itself when a deadline lapses. */
     boolean isOpenToLapse() {
-        return grant.included().contains(Affiliation.SYSTEM)
-                && !grant.excluded().contains(Affiliation.SYSTEM)
+        return isGrantedToSystem()
                 && cosigners.isEmpty()
                 && powers.isUnlimited()
                 && !isPriced()

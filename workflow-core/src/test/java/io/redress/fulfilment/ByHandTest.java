@@ -21,8 +21,11 @@ import io.redress.workflow.PayingShop.Lend;
 import io.redress.workflow.RedirectAward;
 import io.redress.workflow.RetryAward;
 import io.redress.workflow.SettleAward;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -222,6 +225,84 @@ class ByHandTest {
         pay.run();
         assertThat(pay.file(id).remedies().award(3).orElseThrow().handling().stage())
                 .isEqualTo(Stage.SETTLED);
+    }
+
+    /** A node whose first call comes to the fulfiller so late that somebody has asked about it, and then this has happened. */
+    private void runLate(Runnable late) {
+        Queue<Runnable> first = new ArrayDeque<>(List.of(() -> {
+            pay.clock.advance(Duration.ofMinutes(6));
+            pay.desk.runDue(PayDesk.MANY);
+            late.run();
+        }));
+        pay.clock.advance(Duration.ofMillis(1));
+        pay.another(payout -> {
+                    Optional.ofNullable(first.poll()).ifPresent(Runnable::run);
+                    return pay.fulfiller.fulfil(payout);
+                })
+                .runDue(PayDesk.MANY);
+    }
+
+    @Test
+    void whatNobodyHasHeardOfIsSentAgainUnderTheSameKey() {
+        CaseId id = pay.awarded();
+        runLate(() -> {
+            assertThat(pay.handling(id).stage()).isEqualTo(Stage.READY);
+            pay.done(pay.fred, id, new RetryAward(1, "the customer waits"));
+            pay.run();
+            assertThat(pay.handling(id).stage()).isEqualTo(Stage.SETTLED);
+        });
+        pay.runOut();
+
+        assertThat(pay.fulfiller.handedOver()).extracting(Payout::key).containsExactly(id + "/1", id + "/1");
+        assertThat(pay.paidFor(id)).isEqualTo(cny("10.00"));
+    }
+
+    @Test
+    void whatNobodyHasHeardOfDoesNotGoElsewhere() {
+        CaseId id = pay.awarded();
+        runLate(() -> {
+            assertThat(pay.refused(id, new RedirectAward(1, Destination.WALLET, "faster")))
+                    .isEqualTo("award-in-doubt");
+            pay.done(pay.fred, id, new CancelAward(1, "never mind"));
+        });
+        assertThat(pay.handling(id).stage()).isEqualTo(Stage.STUCK);
+        pay.done(pay.fred, id, new SettleAward(1, "seen"));
+    }
+
+    @Test
+    void whatWasNeverHeardOfTenTimesIsSentTenTimesMore() {
+        pay.fulfiller.doing(Stream.generate(() -> Conduct.FORGETS).limit(19).toArray(Conduct[]::new));
+        CaseId id = pay.awarded();
+        pay.runOut();
+        assertThat(pay.handling(id).stage()).isEqualTo(Stage.STUCK);
+        assertThat(pay.fulfiller.handedOver()).hasSize(10);
+        pay.done(pay.fred, id, new RetryAward(1, "the line is mended"));
+        pay.runOut();
+
+        assertThat(pay.handling(id).stage()).isEqualTo(Stage.SETTLED);
+        assertThat(pay.fulfiller.handedOver())
+                .hasSize(20)
+                .extracting(Payout::key)
+                .containsOnly(id + "/1");
+        assertThat(pay.paidFor(id)).isEqualTo(cny("10.00"));
+    }
+
+    @Test
+    void whatHasFailedAndIsHeardOfNoMoreKeepsItsKey() {
+        pay.fulfiller.doing(Conduct.FAILS, Conduct.FORGETS);
+        CaseId id = pay.awarded();
+        pay.run();
+        pay.clock.advance(Duration.ofMinutes(2));
+        pay.run();
+        pay.clock.advance(Duration.ofMinutes(6));
+        pay.run();
+        assertThat(pay.handling(id).stage()).isEqualTo(Stage.READY);
+        pay.done(pay.fred, id, new RetryAward(1, "now"));
+        pay.run();
+        assertThat(pay.fulfiller.handedOver())
+                .hasSize(3)
+                .extracting(Payout::key)
+                .containsOnly(id + "/1");
     }
 
     @Test

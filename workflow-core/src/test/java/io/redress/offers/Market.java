@@ -25,8 +25,13 @@ import io.redress.party.Relation;
 import io.redress.permission.Refusal;
 import io.redress.remedy.Award;
 import io.redress.remedy.Claim;
+import io.redress.remedy.Fulfilment;
 import io.redress.remedy.Ground;
 import io.redress.spi.CaseStore;
+import io.redress.spi.Fulfiller;
+import io.redress.spi.Payout;
+import io.redress.spi.Register;
+import io.redress.spi.RegisterKey;
 import io.redress.store.MemoryCaseStore;
 import io.redress.testkit.Invariants;
 import io.redress.testkit.ManualRunner;
@@ -38,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,6 +77,7 @@ final class Market {
     final Map<String, List<Item>> orders = new ConcurrentHashMap<>();
     private final int number = MARKETS.incrementAndGet();
     private final AtomicInteger keys = new AtomicInteger();
+    private Runnable meanwhile = () -> {};
 
     Market(Policy policy) {
         this(Stall.offering(policy), new MemoryCaseStore());
@@ -84,7 +91,20 @@ final class Market {
                 .timedBy(clock)
                 .staffedBy(new Staff(ANN, BO, LEA, LIU))
                 .notifying(message -> {})
-                .fulfilling(bank)
+                .fulfilling(new Fulfiller() {
+                    @Override
+                    public Fulfilment fulfil(Payout payout) throws Exception {
+                        Runnable first = meanwhile;
+                        meanwhile = () -> {};
+                        first.run();
+                        return bank.fulfil(payout);
+                    }
+
+                    @Override
+                    public Fulfilment find(Payout payout) throws Exception {
+                        return bank.find(payout);
+                    }
+                })
                 .knowing(OrderFacts.class, asked -> facts(asked.file()))
                 .open();
         runner = new ManualRunner(desk, clock);
@@ -113,6 +133,24 @@ final class Market {
     void payDay() {
         clock.advance(Duration.ofMinutes(1));
         desk.runDue(100);
+    }
+
+    /** The next payment comes to the bank so late that somebody has asked about it, and then this has happened. */
+    void payDayWith(Runnable late) {
+        meanwhile = () -> {
+            clock.advance(Duration.ofMinutes(6));
+            desk.runDue(100);
+            late.run();
+        };
+        payDay();
+    }
+
+    /** What the register of an item of the first order stands at. */
+    long givenBack(String item) {
+        RegisterKey key = new RegisterKey(TENANT, "given-back", "CNY/2/o1/" + item);
+        Register register =
+                store.load(TENANT, Optional.empty(), Set.of(key)).registers().get(key);
+        return Objects.requireNonNull(register, "nothing was ever given back").amount();
     }
 
     CommandKey key() {

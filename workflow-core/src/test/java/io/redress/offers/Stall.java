@@ -17,6 +17,8 @@ import io.redress.remedy.Destination;
 import io.redress.remedy.Reason;
 import io.redress.workflow.CancelAward;
 import io.redress.workflow.ClawBack;
+import io.redress.workflow.RetryAward;
+import io.redress.workflow.SettleAward;
 import io.redress.workflow.Silence;
 import io.redress.workflow.Situation;
 import io.redress.workflow.Workflow;
@@ -128,6 +130,8 @@ final class Stall {
         answers(stall);
         stall.on(CancelAward.class).in(Stage.PAYING).by(LEAD);
         stall.on(ClawBack.class).in(Stage.PAYING).by(LEAD);
+        stall.on(RetryAward.class).in(Stage.PAYING).by(LEAD);
+        stall.on(SettleAward.class).in(Stage.PAYING).by(LEAD);
         stall.on(Finish.class).in(Stage.PAYING).to(Stage.CLOSED).by(LEAD, SYSTEM);
         stall.showingEverything().to(AGENT, LEAD, CUSTOMER);
         return stall;

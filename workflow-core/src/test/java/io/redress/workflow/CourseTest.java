@@ -10,6 +10,7 @@ import io.redress.remedy.Fulfilment;
 import io.redress.remedy.Funder;
 import io.redress.remedy.Handling;
 import io.redress.remedy.Handling.Stage;
+import io.redress.remedy.Handling.Word;
 import io.redress.remedy.Remedy.Payment;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,8 @@ class CourseTest {
                 wakes ? Optional.of(NOON) : Optional.empty(),
                 stage == Stage.SETTLED ? TEN : cny("0.00"),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Word.OPEN);
     }
 
     private static Award award(Handling handling) {
@@ -139,6 +141,22 @@ class CourseTest {
             assertThat(course.told(1, 0, heard)).isEmpty();
             assertThat(course.told(2, 3, heard)).isEmpty();
         }
+    }
+
+    @Test
+    void onlyWhatHasFailedMayGoUnderAnotherKey() {
+        List<String> free = new ArrayList<>();
+        ANSWERS.forEach((name, heard) -> told(at(Stage.SENT, 1, 0), heard)
+                .filter(Handling::mayChangeKey)
+                .ifPresent(next -> free.add(name + ": " + next.stage())));
+        // What is left after a part has its next key already, under which nothing was sent.
+        assertThat(free).containsExactly("in part: READY", "failed: READY", "impossible: STUCK");
+
+        Handling failed = told(at(Stage.SENT, 1, 0), Fulfilment.failed("why")).orElseThrow();
+        Handling again = new Course(award(failed), NOON.plusSeconds(60)).sent();
+        assertThat(again.mayChangeKey()).isFalse();
+        assertThat(told(again, new Fulfilment.NotFound()).orElseThrow().mayChangeKey())
+                .isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.redress.calendar.Span;
+import io.redress.casefile.Action;
 import io.redress.id.DeadlineName;
 import io.redress.money.Money;
 import io.redress.party.Role;
@@ -337,6 +338,28 @@ class FaultyPowersTest {
     }
 
     @Test
+    void whatTheSystemTakesBecauseOfAwardsGivesBackWithoutLookingAtBalances() {
+        Limit rolling = Limit.perActor("rolling", cny("500.00"), Period.rolling(Duration.ofDays(7)));
+        Limit present = Limit.perActor("daily", cny("500.00"), DAY).crediting(Credit.PRESENT_PERIOD);
+
+        for (Limit limit : List.of(rolling, present)) {
+            for (Consumer<FulfilmentBuilder> words : List.<Consumer<FulfilmentBuilder>>of(
+                    awards -> awards.onceArrived(Finish.class, all -> new Finish()),
+                    awards -> awards.onceStuck(Finish.class, award -> new Finish()))) {
+                found(
+                        releasing(limit, new Note()).fulfilling(words),
+                        "award-gives-back",
+                        "action Finish",
+                        "because of awards, and it gives back",
+                        "credit nothing, or their own calendar period");
+                builds(releasing(limit.crediting(Credit.NOTHING), new Note()).fulfilling(words));
+            }
+        }
+        builds(releasing(Limit.perActor("daily", cny("500.00"), DAY), new Note())
+                .fulfilling(awards -> awards.onceArrived(Finish.class, all -> new Finish())));
+    }
+
+    @Test
     void aLimitIsSaidOnce() {
         Limit daily = Limit.perActor("day", cny("100.00"), DAY);
         Limit ever = Limit.perActor("day", cny("500.00"), Period.ever());
@@ -426,6 +449,10 @@ class FaultyPowersTest {
     }
 
     private static Steps<Stage> lapsingIntoRelease(Limit limit) {
+        return releasing(limit, new Finish());
+    }
+
+    private static Steps<Stage> releasing(Limit limit, Action lapse) {
         return Workflow.named("shop")
                 .over(Stage.class)
                 .startsIn(Stage.NEW)
@@ -433,7 +460,7 @@ class FaultyPowersTest {
                 .takenInBy(AGENT)
                 .deadline(
                         DeadlineName.of("late"),
-                        late -> late.within(Span.wallHours(8)).lapsingInto(new Finish()))
+                        late -> late.within(Span.wallHours(8)).lapsingInto(lapse))
                 .on(Pay.class)
                 .in(Stage.NEW)
                 .by(AGENT)
@@ -448,7 +475,7 @@ class FaultyPowersTest {
                 .on(Note.class)
                 .in(Stage.NEW)
                 .to(Stage.WORKING)
-                .by(AGENT);
+                .by(SYSTEM, AGENT);
     }
 
     private static Limit goodwill(String currency) {

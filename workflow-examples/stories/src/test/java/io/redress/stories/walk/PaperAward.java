@@ -17,14 +17,21 @@ record PaperAward(
         int part,
         int tries,
         int asks,
-        Optional<Instant> next) {
+        Optional<Instant> next,
+        Word word) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final int MOST_TRIES = 10;
 
+    /** What the bank said last of what it was sent under the present key. */
+    enum Word {
+        OPEN,
+        FAILED
+    }
+
     static PaperAward of(int number, PaperPart part, String payee, String destination, Instant now) {
         return new PaperAward(
-                number, part.kind(), part.worth(), payee, destination, "READY", 1, 0, 0, Optional.of(now));
+                number, part.kind(), part.worth(), payee, destination, "READY", 1, 0, 0, Optional.of(now), Word.OPEN);
     }
 
     /** The key by which a bank knows it. */
@@ -66,17 +73,37 @@ record PaperAward(
     }
 
     PaperAward to(String other) {
-        return new PaperAward(number, kind, worth, payee, other, stage, part, tries, asks, next);
+        return new PaperAward(number, kind, worth, payee, other, stage, part, tries, asks, next, word);
     }
 
-    /** Begins anew, under another key. */
+    /** Whether another key cannot make it be paid twice. */
+    boolean mayChangeKey() {
+        return !isAwaited() && (tries == 0 || word == Word.FAILED);
+    }
+
+    /** Begins anew: under another key if it may change, and as one try more if not. */
     PaperAward anew(Instant now) {
-        int nextPart = tries == 0 ? part : part + 1;
-        return new PaperAward(number, kind, worth, payee, destination, "READY", nextPart, 0, 0, Optional.of(now));
+        boolean isOther = mayChangeKey() && tries > 0;
+        return new PaperAward(
+                number,
+                kind,
+                worth,
+                payee,
+                destination,
+                "READY",
+                isOther ? part + 1 : part,
+                isOther ? 0 : tries,
+                0,
+                Optional.of(now),
+                Word.OPEN);
     }
 
     private PaperAward at(String other, int tried, int asked, Optional<Instant> at) {
-        return new PaperAward(number, kind, worth, payee, destination, other, part, tried, asked, at);
+        return at(other, tried, asked, at, Word.OPEN);
+    }
+
+    private PaperAward at(String other, int tried, int asked, Optional<Instant> at, Word heard) {
+        return new PaperAward(number, kind, worth, payee, destination, other, part, tried, asked, at, heard);
     }
 
     /** How far it is after the bank has spoken of what was sent as this part at this try; nothing when that is no news. */
@@ -102,10 +129,11 @@ record PaperAward(
             return Optional.of(at(stage, tries, asks + 1, Optional.of(now.plus(pause(asks + 1)))));
         }
         boolean isHopeless = heard instanceof Fulfilment.Failed failed && failed.kind() == Fulfilment.Failed.Kind.FINAL;
+        Word said = heard instanceof Fulfilment.Failed ? Word.FAILED : Word.OPEN;
         return Optional.of(
-                isHopeless || tries >= MOST_TRIES
-                        ? at("STUCK", tries, 0, Optional.empty())
-                        : at("READY", tries, 0, Optional.of(now.plus(pause(tries)))));
+                isHopeless || tries % MOST_TRIES == 0
+                        ? at("STUCK", tries, 0, Optional.empty(), said)
+                        : at("READY", tries, 0, Optional.of(now.plus(pause(tries % MOST_TRIES))), said));
     }
 
     private static Duration pause(int number) {

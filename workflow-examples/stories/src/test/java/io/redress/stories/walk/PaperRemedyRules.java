@@ -225,13 +225,14 @@ final class PaperRemedyRules {
         return action instanceof RedirectAward redirect ? redirect.award() : ((SettleAward) action).award();
     }
 
-    /** What finance does about a payment; nothing is sent again that may have been paid. */
+    /** What finance does about a payment; nothing is sent again that may have been paid, nor elsewhere if it may be yet. */
     private static Way payment(PaperCase at, Action action, Way way) {
         int number = number(action);
         Optional<PaperAward> award = at.remedies.award(number);
         boolean isUntried =
                 award.filter(one -> one.isReady() && one.tries() == 0).isPresent();
-        boolean isInDoubt = award.filter(PaperAward::isAwaited).isPresent();
+        boolean isInDoubt = award.filter(one -> action instanceof RedirectAward ? !one.mayChangeKey() : one.isAwaited())
+                .isPresent();
         Optional<String> objection = award.isEmpty()
                 ? Optional.of("no-such-award")
                 : award.get().isOver()
