@@ -109,7 +109,7 @@ final class Compensating {
                 nothing -> barred(Refusal.NOTHING_DUE, "a claim for which something is due", nothing.why()));
     }
 
-    /** A case on which nothing was claimed is about the items that its first contact named. */
+    /** A case on which nothing was claimed is about the items that contacts named. */
     private Claim unspecified() {
         return Claim.of(
                 Ground.UNSPECIFIED,

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.contact.Channel;
+import io.redress.contact.Contact;
+import io.redress.contact.OrderRef;
 import io.redress.desk.HoldingShop.Reopen;
 import io.redress.id.CaseId;
 import io.redress.id.ItemId;
@@ -15,6 +18,7 @@ import io.redress.remedy.Claim;
 import io.redress.remedy.Ground;
 import io.redress.store.MemoryCaseStore;
 import io.redress.testkit.Invariants;
+import io.redress.workflow.Correspond;
 import io.redress.workflow.Steps;
 import io.redress.workflow.Workflow;
 import java.time.Duration;
@@ -115,12 +119,93 @@ class HoldTest {
     }
 
     @Test
-    void aClaimThatNamesNoItemChangesNothing() {
+    void aClaimThatNamesNoItemHoldsTheWholeOrder() {
         CaseId id = shop.dispute("item-1");
         shop.claim(id, Claim.of(Ground.LATE));
 
         isHeld(FIRST, id);
+        isHeld(SECOND, id);
+    }
+
+    /** What is said of the order is said of each of its items. */
+    @Test
+    void aHeadAboutTheOrderHoldsAllOfItWhateverStandsBesideIt() {
+        CaseId id = shop.dispute();
+        shop.claim(id, Claim.of(Ground.UNDELIVERED).and(Claim.of(Ground.DEFECTIVE, "item-1")));
+
+        isHeld(FIRST, id);
+        isHeld(SECOND, id);
+    }
+
+    @Test
+    void anItemThatComesUpInALaterContactIsHeldToo() {
+        CaseId id = shop.dispute("item-1");
+        assertThat(shop.dispute("item-2")).isEqualTo(id);
+
+        isHeld(FIRST, id);
+        isHeld(SECOND, id);
+    }
+
+    @Test
+    void aClaimNarrowsToItsItemsAndWhatComesUpAfterItIsHeldBesides() {
+        CaseId id = shop.dispute("item-1", "item-2");
+        shop.claim(id, Claim.of(Ground.DEFECTIVE, "item-1"));
         isFree(SECOND);
+
+        shop.dispute("item-2");
+        isHeld(FIRST, id);
+        isHeld(SECOND, id);
+    }
+
+    @Test
+    void aLaterContactAboutTheWholeOrderHoldsAllOfIt() {
+        CaseId id = shop.dispute("item-1");
+        shop.dispute();
+        isHeld(FIRST, id);
+        isHeld(SECOND, id);
+
+        shop.claim(id, Claim.of(Ground.DEFECTIVE, "item-1"));
+        isFree(SECOND);
+    }
+
+    @Test
+    void whatTheDeskWritesDisputesNothing() {
+        CaseId id = shop.dispute("item-1");
+        shop.act(
+                id,
+                new Correspond(Contact.outbound(Channel.EMAIL, Office.customer())
+                        .about(OrderRef.of("o1"))
+                        .saying("We are looking into your order")));
+
+        isHeld(FIRST, id);
+        isFree(SECOND);
+    }
+
+    @Test
+    void aContactThatOnlyNamesItsCaseAddsNothing() {
+        CaseId id = shop.dispute("item-1");
+        shop.desk
+                .as(shop.ann)
+                .receive(
+                        shop.key(),
+                        Contact.inbound(Channel.PHONE, Office.customer())
+                                .inCase(id)
+                                .saying("Any news?"));
+
+        isHeld(FIRST, id);
+        isFree(SECOND);
+    }
+
+    /** No contact is turned away because of what others named before. */
+    @Test
+    void contactsThatNameTooMuchTogetherHoldTheWholeOrder() {
+        String[] items =
+                IntStream.range(0, Claim.MOST_HEADS).mapToObj(i -> "line-" + i).toArray(String[]::new);
+        CaseId id = shop.dispute(items);
+        isFree(FIRST);
+        shop.dispute("item-2");
+        isHeld(FIRST, id);
+        isHeld(SECOND, id);
     }
 
     @Test
