@@ -324,14 +324,9 @@ final class Clerk {
         return ledger.commit(folio, now) ? Optional.of(entry) : Optional.empty();
     }
 
-    /** An order has at most one open case: where another was opened meanwhile, a closed one stays closed. */
+    /** An order has at most one open case: where it has another, a closed one stays closed, and one without an order does not take it. */
     private Optional<Refusal> orderTaken(Request request, Folio folio, Accepted accepted) {
-        if (folio.file().isOpen() || !accepted.end().isOpen()) {
-            return Optional.empty();
-        }
-        return folio.file()
-                .order()
-                .map(order -> Folio.openCase(request.tenant(), order))
+        return folio.takes(accepted.end())
                 .flatMap(key -> Optional.ofNullable(ledger.load(request.tenant(), Optional.empty(), Set.of(key))
                         .registers()
                         .get(key)))

@@ -7,18 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.contact.Channel;
-import io.redress.contact.Contact;
-import io.redress.contact.OrderRef;
 import io.redress.desk.HoldingShop.Reopen;
+import io.redress.failure.Violation;
 import io.redress.id.CaseId;
 import io.redress.id.ItemId;
 import io.redress.id.OrderId;
+import io.redress.permission.Refusal;
 import io.redress.remedy.Claim;
 import io.redress.remedy.Ground;
 import io.redress.store.MemoryCaseStore;
 import io.redress.testkit.Invariants;
-import io.redress.workflow.Correspond;
 import io.redress.workflow.Steps;
 import io.redress.workflow.Workflow;
 import java.time.Duration;
@@ -171,11 +169,7 @@ class HoldTest {
     @Test
     void whatTheDeskWritesDisputesNothing() {
         CaseId id = shop.dispute("item-1");
-        shop.act(
-                id,
-                new Correspond(Contact.outbound(Channel.EMAIL, Office.customer())
-                        .about(OrderRef.of("o1"))
-                        .saying("We are looking into your order")));
+        shop.act(id, HoldingShop.writing("o1"));
 
         isHeld(FIRST, id);
         isFree(SECOND);
@@ -184,16 +178,73 @@ class HoldTest {
     @Test
     void aContactThatOnlyNamesItsCaseAddsNothing() {
         CaseId id = shop.dispute("item-1");
-        shop.desk
-                .as(shop.ann)
-                .receive(
-                        shop.key(),
-                        Contact.inbound(Channel.PHONE, Office.customer())
-                                .inCase(id)
-                                .saying("Any news?"));
+        shop.say(Optional.of(id));
 
         isHeld(FIRST, id);
         isFree(SECOND);
+    }
+
+    @Test
+    void aCaseThatWasOpenedWithoutAnOrderTakesItFromTheContactThatNamesIt() {
+        CaseId id = shop.say(Optional.empty()).caseId();
+        isFree(FIRST);
+
+        assertThat(shop.say(Optional.of(id), "o1", "item-1").caseId()).isEqualTo(id);
+        isHeld(FIRST, id);
+        isFree(SECOND);
+        assertThat(shop.dispute("item-2"))
+                .as("the next contact about the order")
+                .isEqualTo(id);
+        isHeld(SECOND, id);
+
+        shop.close(id);
+        isFree(FIRST);
+    }
+
+    @Test
+    void whatTheDeskWritesGivesACaseItsOrderToo() {
+        CaseId id = shop.say(Optional.empty()).caseId();
+        assertThat(shop.act(id, HoldingShop.writing("o1", "item-1")).isDone()).isTrue();
+
+        isHeld(FIRST, id);
+        isFree(SECOND);
+    }
+
+    @Test
+    void aContactAboutAnotherOrderThanItsCaseIsParkedForSomebodyToLookAt() {
+        CaseId id = shop.dispute("item-1");
+        Receipt receipt = shop.say(Optional.of(id), "o2", "item-9");
+
+        assertThat(receipt)
+                .isInstanceOfSatisfying(
+                        Receipt.Parked.class,
+                        parked -> assertThat(parked.violations())
+                                .extracting(Violation::value)
+                                .containsExactly(Refusal.OTHER_ORDER));
+        assertThat(shop.act(id, HoldingShop.writing("o2")))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(Refusal.OTHER_ORDER));
+        isHeld(FIRST, id);
+    }
+
+    @Test
+    void anOrderThatHasAnOpenCaseIsNotTakenByASecond() {
+        CaseId first = shop.dispute("item-1");
+        CaseId second = shop.say(Optional.empty()).caseId();
+        Receipt receipt = shop.say(Optional.of(second), "o1", "item-2");
+
+        assertThat(receipt)
+                .isInstanceOfSatisfying(
+                        Receipt.Parked.class,
+                        parked -> assertThat(parked.violations())
+                                .extracting(Violation::value)
+                                .containsExactly(Refusal.ORDER_TAKEN));
+        isHeld(FIRST, first);
+
+        shop.close(first);
+        assertThat(shop.say(Optional.of(second), "o1", "item-2").caseId()).isEqualTo(second);
+        isHeld(SECOND, second);
     }
 
     /** No contact is turned away because of what others named before. */

@@ -149,6 +149,7 @@ final class PaperCase {
 
     void hear(Contact contact, Person source) {
         parties.hear(contact, source);
+        order = order.or(contact::order);
         boolean comesIn = contact.direction() == Direction.INBOUND;
         contact.order().filter(named -> comesIn).ifPresent(this::dispute);
         photoKnown |= !contact.evidence().isEmpty();
