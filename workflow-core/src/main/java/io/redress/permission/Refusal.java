@@ -106,6 +106,9 @@ public record Refusal(String code, String action, String missing, WhoCan whoCan,
     /** No offer stands. */
     public static final String NO_OFFER = "no-offer";
 
+    /** Another offer stands than the one that is chosen from. */
+    public static final String OFFER_REPLACED = "offer-replaced";
+
     /** Nothing of that name was offered. */
     public static final String NO_SUCH_ALTERNATIVE = "no-such-alternative";
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * What a transition does about claims, offers and awards.
@@ -51,9 +52,11 @@ record Relief<A extends Action>(
     record Proposing<A extends Action>(
             Function<Situation<A>, Policy> policy, Manner manner, Function<Situation<A>, Destination> destination) {}
 
-    /** The name of the alternative that is chosen, and where it goes. */
+    /** From which offer, under which name, what is chosen, and where it goes. */
     record Choosing<A extends Action>(
-            Function<Situation<A>, String> alternative, Function<Situation<A>, Destination> destination) {}
+            ToIntFunction<Situation<A>> offer,
+            Function<Situation<A>, String> alternative,
+            Function<Situation<A>, Destination> destination) {}
 
     /** Nothing. */
     static <A extends Action> Relief<A> none() {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** Collects what a transition says about claims, offers and awards. */
 final class ReliefBuilder<A extends Action> {
@@ -58,8 +59,11 @@ final class ReliefBuilder<A extends Action> {
         reading.add(OrderFacts.class);
     }
 
-    void choose(Function<Situation<A>, String> alternative, Function<Situation<A>, Destination> destination) {
-        choosing = Optional.of(new Choosing<>(alternative, destination));
+    void choose(
+            ToIntFunction<Situation<A>> offer,
+            Function<Situation<A>, String> alternative,
+            Function<Situation<A>, Destination> destination) {
+        choosing = Optional.of(new Choosing<>(offer, alternative, destination));
         reading.add(OrderFacts.class);
     }
 

@@ -64,7 +64,10 @@ class FaultyReliefTest {
     }
 
     private static void choosing(WorkflowBuilder<Stage> shop) {
-        shop.on(Choose.class).in(Stage.OPEN).by(CUSTOMER).choosing(choose -> "money", choose -> Destination.ORIGINAL);
+        shop.on(Choose.class)
+                .in(Stage.OPEN)
+                .by(CUSTOMER)
+                .choosing(choose -> 1, choose -> "money", choose -> Destination.ORIGINAL);
     }
 
     private static void finds(UnaryOperator<WorkflowBuilder<Stage>> more, String... codes) {
