@@ -38,8 +38,8 @@ public sealed interface Compensation<S extends Enum<S>, A extends Action> permit
     }
 
     /**
-     * Offers what a policy proposes; it waits until somebody {@link #choosing chooses}. What it costs is the dearest
-     * alternative. Where the policy needs a person, or nothing is due, the action is refused and says why.
+     * Offers what a policy proposes; it waits until somebody {@link #choosing chooses}. It costs its dearest alternative, and
+     * takes the place of an offer that stands. Where the policy needs a person, or nothing is due, the action is refused and says why.
      *
      * @param policy the policy; what it reads is fetched before
      * @return the transition
@@ -104,7 +104,7 @@ public sealed interface Compensation<S extends Enum<S>, A extends Action> permit
     /**
      * Ends the offer that stands, where one does.
      *
-     * @param how how it ends
+     * @param how how it ends: declined, expired or withdrawn, since the library sees to the others
      * @return the transition
      */
     default TransitionBuilder<S, A> endingOffer(Ending how) {
