@@ -21,7 +21,7 @@ import java.util.Set;
  *
  * @param origin what never changes
  * @param standing where it stands
- * @param order the order it is about
+ * @param order the order it is about, and which of its items are disputed; none means all of it
  * @param parties the people it concerns, in the order in which they appeared
  * @param clocks the deadlines that run, soonest first
  * @param verdicts how the last {@value #VERDICTS_KEPT} runs of deadlines ended, oldest first, the last of each deadline
@@ -57,7 +57,7 @@ public record CaseFile(
      *
      * @param origin what never changes
      * @param standing where it stands
-     * @param order the order it is about
+     * @param order the order it is about, and which of its items are disputed; none means all of it
      * @param parties the people it concerns, in the order in which they appeared
      * @param clocks the deadlines that run, soonest first
      * @param verdicts how the last {@value #VERDICTS_KEPT} runs of deadlines ended, oldest first, the last of each deadline always among them; the timeline has them all

@@ -8,6 +8,7 @@ import io.redress.id.DeadlineName;
 import io.redress.party.Identity;
 import io.redress.party.Party;
 import io.redress.party.Role;
+import io.redress.remedy.Claim;
 import io.redress.remedy.Remedies;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ final class Drawer {
     private final CaseFile file;
     private Origin origin;
     private Standing standing;
+    private Optional<OrderRef> order;
     private List<Party> parties;
     private List<Clock> clocks;
     private List<Verdict> verdicts;
@@ -38,6 +40,7 @@ final class Drawer {
         this.file = file;
         origin = file.origin();
         standing = file.standing();
+        order = file.order();
         parties = file.parties();
         clocks = file.clocks();
         verdicts = file.verdicts();
@@ -57,7 +60,7 @@ final class Drawer {
         return new CaseFile(
                 origin,
                 new Standing(state, Severity.NORMAL, team, Optional.empty(), Optional.empty()),
-                order,
+                order.map(Dispute::of),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -74,7 +77,7 @@ final class Drawer {
         return new CaseFile(
                 origin,
                 standing,
-                file.order(),
+                order,
                 parties,
                 clocks,
                 verdicts,
@@ -98,6 +101,7 @@ final class Drawer {
     }
 
     Drawer contact(Contact contact) {
+        order = Dispute.after(order, contact);
         party(contact.party());
         contact.others().forEach(this::party);
         evidence = new ArrayList<>(evidence);
@@ -142,6 +146,11 @@ final class Drawer {
 
     Drawer books(Books next) {
         books = next;
+        return this;
+    }
+
+    Drawer claim(Claim claim) {
+        order = order.map(disputed -> Dispute.after(disputed, claim));
         return this;
     }
 

@@ -60,7 +60,7 @@ public sealed interface Event {
      * @param origin what never changes about the case
      * @param state the state it starts in
      * @param team the role whose work list it starts on
-     * @param order the order it is about, for good
+     * @param order the order it is about, and the items that the first contact named
      */
     @Stored("opened")
     record Opened(Origin origin, Enum<?> state, Optional<Role> team, Optional<OrderRef> order) implements Event {

@@ -27,6 +27,14 @@ public final class RemedyEvent {
         public Remedies evolve(Remedies remedies) {
             return remedies.claiming(claim);
         }
+
+        @Override
+        public CaseFile evolve(CaseFile file) {
+            return Drawer.of(file)
+                    .claim(claim)
+                    .remedies(evolve(file.remedies()))
+                    .close();
+        }
     }
 
     /**

@@ -81,16 +81,13 @@ final class Briefing {
         return new Heard(unlessTaken(folio, command, folio.workflow().decide(folio.file(), command, facts)), facts);
     }
 
-    /** An order has at most one open case: where another was opened meanwhile, a closed one stays closed. */
+    /** An order has at most one open case: where it has another, a closed one stays closed, and one without an order does not take it. */
     private Decision unlessTaken(Folio folio, Command command, Decision decision) {
-        CaseFile file = folio.file();
-        if (file.isOpen()
-                || !(decision instanceof Accepted accepted)
-                || !accepted.end().isOpen()) {
+        if (!(decision instanceof Accepted accepted)) {
             return decision;
         }
-        return file.order()
-                .map(order -> Folio.openCase(file.tenant(), order))
+        CaseFile file = folio.file();
+        return folio.takes(accepted.end())
                 .flatMap(key -> Optional.ofNullable(ledger.load(file.tenant(), Optional.empty(), Set.of(key))
                         .registers()
                         .get(key)))

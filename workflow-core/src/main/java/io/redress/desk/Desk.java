@@ -46,7 +46,8 @@ public final class Desk {
 
     /**
      * Takes a contact in. It joins the open case that it names or that its order has, else it opens one; what does not fit
-     * is parked whole.
+     * is parked whole. An open case without an order takes the order of a contact that names the case. Where it has another
+     * order, or the order has another open case, the contact is parked.
      *
      * @param key names this contact, so that it is taken in once
      * @param contact an inbound contact, of any content
@@ -74,7 +75,8 @@ public final class Desk {
      * @param key names this contact, so that it is recorded once
      * @param contact an outbound contact
      * @return where it is now, never parked
-     * @throws io.redress.failure.InvalidInputException when it breaks constraints, comes in, or the actor may not
+     * @throws io.redress.failure.InvalidInputException when it breaks constraints, comes in, the actor may not, or its order
+     *     is not that of the case it names, or has another open case
      * @throws io.redress.failure.KeyReusedException when the key was used for something else, or by somebody else
      */
     public Receipt reachOut(CommandKey key, Contact contact) {

@@ -9,8 +9,8 @@ import io.redress.codec.TooLargeException;
 import io.redress.contact.OrderRef;
 import io.redress.failure.TooLargeCaseException;
 import io.redress.failure.UnreadableCaseException;
-import io.redress.id.CaseId;
 import io.redress.id.CommandKey;
+import io.redress.id.OrderId;
 import io.redress.id.TenantId;
 import io.redress.party.Actor;
 import io.redress.party.Commitment;
@@ -47,7 +47,7 @@ import java.util.stream.Stream;
 final class Folio {
     private final Workflow workflow;
     private final ChainHead expected;
-    private final boolean wasOpen;
+    private final Optional<OrderId> had;
     private final Optional<Basis> basis;
     private final List<ChainLink> links = new ArrayList<>();
     private final Map<String, Message> messages = new LinkedHashMap<>();
@@ -66,14 +66,14 @@ final class Folio {
             CaseFile file,
             ChainHead head,
             Instant updatedAt,
-            boolean wasOpen,
+            Optional<OrderId> had,
             Optional<OrderRef> held,
             Optional<Basis> basis) {
         this.workflow = workflow;
         this.file = file;
         this.head = head;
         this.updatedAt = updatedAt;
-        this.wasOpen = wasOpen;
+        this.had = had;
         this.held = held;
         this.basis = basis;
         expected = head;
@@ -86,7 +86,7 @@ final class Folio {
                 file,
                 row.head(),
                 row.index().updatedAt(),
-                file.isOpen(),
+                ownOrder(file),
                 workflow.held(file),
                 Optional.of(basis));
     }
@@ -95,7 +95,13 @@ final class Folio {
     static Folio opening(Workflow workflow, Accepted opening) {
         CaseFile file = opening.after();
         return new Folio(
-                workflow, file, ChainHead.START, file.origin().openedAt(), false, Optional.empty(), Optional.empty());
+                workflow,
+                file,
+                ChainHead.START,
+                file.origin().openedAt(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What another version of the workflow held until now. */
@@ -239,7 +245,7 @@ final class Folio {
 
     Change change(Instant now) {
         List<Posting> all = new ArrayList<>(postings);
-        file.order().ifPresent(order -> openCase(order, now).ifPresent(all::add));
+        all.addAll(openCase(now));
         all.addAll(Holds.change(file.tenant(), file.id(), held, workflow.held(file), now));
         StoredCase after = new StoredCase(
                 file.tenant(), file.id(), Columns.of(workflow, file, updatedAt), head, json(file, CaseFile.class));
@@ -257,20 +263,33 @@ final class Folio {
     }
 
     /** The register that lets an order have one open case. */
-    static RegisterKey openCase(TenantId tenant, OrderRef order) {
-        return new RegisterKey(tenant, "open-case", order.id().value());
+    static RegisterKey openCase(TenantId tenant, OrderId order) {
+        return new RegisterKey(tenant, "open-case", order.value());
     }
 
-    private Optional<Posting> openCase(OrderRef order, Instant now) {
-        RegisterKey key = openCase(file.tenant(), order);
-        CaseId id = file.id();
-        if (file.isOpen() == wasOpen) {
-            return Optional.empty();
+    /** The order that no other open case may have. */
+    private static Optional<OrderId> ownOrder(CaseFile file) {
+        return file.order().filter(order -> file.isOpen()).map(OrderRef::id);
+    }
+
+    /** The register that the case comes to need, when it is opened again or learns of its order. */
+    Optional<RegisterKey> takes(CaseFile after) {
+        return ownOrder(after)
+                .filter(order -> !ownOrder(file).equals(Optional.of(order)))
+                .map(order -> openCase(file.tenant(), order));
+    }
+
+    private List<Posting> openCase(Instant now) {
+        Optional<OrderId> has = ownOrder(file);
+        if (has.equals(had)) {
+            return List.of();
         }
-        return Optional.of(
-                file.isOpen()
-                        ? new Posting.Claim(key, id.value(), Optional.empty(), now)
-                        : new Posting.Release(key, id.value()));
+        String id = file.id().value();
+        List<Posting> postings = new ArrayList<>();
+        had.ifPresent(order -> postings.add(new Posting.Release(openCase(file.tenant(), order), id)));
+        has.ifPresent(
+                order -> postings.add(new Posting.Claim(openCase(file.tenant(), order), id, Optional.empty(), now)));
+        return postings;
     }
 
     private String json(Object value, Class<?> as) {

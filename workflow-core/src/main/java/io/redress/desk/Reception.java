@@ -61,7 +61,7 @@ final class Reception {
         }
 
         Optional<RegisterKey> openCase() {
-            return contact.order().map(order -> Folio.openCase(actor.tenant(), order));
+            return contact.order().map(order -> Folio.openCase(actor.tenant(), order.id()));
         }
     }
 

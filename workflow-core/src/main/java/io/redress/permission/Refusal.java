@@ -28,8 +28,11 @@ public record Refusal(String code, String action, String missing, WhoCan whoCan,
     /** The case is closed. */
     public static final String CLOSED = "closed";
 
-    /** The case cannot be opened again, because its order has another open case. */
+    /** The case cannot be opened again or take the order, because the order has another open case. */
     public static final String ORDER_TAKEN = "order-taken";
+
+    /** A contact names another order than its case. */
+    public static final String OTHER_ORDER = "other-order";
 
     /** The action needs a second person who is present. */
     public static final String NEEDS_COSIGNER = "needs-cosigner";
@@ -102,6 +105,9 @@ public record Refusal(String code, String action, String missing, WhoCan whoCan,
 
     /** No offer stands. */
     public static final String NO_OFFER = "no-offer";
+
+    /** Another offer stands than the one that is chosen from. */
+    public static final String OFFER_REPLACED = "offer-replaced";
 
     /** Nothing of that name was offered. */
     public static final String NO_SUCH_ALTERNATIVE = "no-such-alternative";

@@ -114,6 +114,15 @@ public record Claim(List<Head> heads, Optional<Money> asked) {
     }
 
     /**
+     * Tells whether any head is about the order as a whole, and so about each of its items.
+     *
+     * @return true when a head names no item
+     */
+    public boolean isAboutWholeOrder() {
+        return heads.stream().anyMatch(head -> head.item().isEmpty());
+    }
+
+    /**
      * The items it is about.
      *
      * @return each item once; none when all heads are about the order as a whole

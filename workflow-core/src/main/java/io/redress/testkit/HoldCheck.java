@@ -1,14 +1,11 @@
 package io.redress.testkit;
 
 import io.redress.casefile.CaseFile;
-import io.redress.casefile.Event;
-import io.redress.casefile.RemedyEvent.Claimed;
 import io.redress.contact.OrderRef;
 import io.redress.id.CaseId;
 import io.redress.id.ItemId;
 import io.redress.id.OrderId;
 import io.redress.id.TenantId;
-import io.redress.remedy.Claim;
 import io.redress.spi.CaseStore;
 import io.redress.spi.Register;
 import io.redress.spi.RegisterKey;
@@ -48,35 +45,22 @@ final class HoldCheck {
 
     private void add(Dossier dossier) {
         CaseFile file = dossier.file();
+        Disputed disputed = Disputed.in(dossier);
         file.order().map(OrderRef::id).ifPresent(order -> {
-            Optional<OrderRef> held = dossier.workflow().held(file);
-            held.map(OrderRef::items).ifPresent(items -> {
+            if (dossier.workflow().held(file).isPresent()) {
+                List<ItemId> items = disputed.now();
                 Stream<RegisterKey> keys = items.isEmpty()
                         ? Stream.of(key(order, ""))
                         : items.stream().map(item -> key(order, "/" + item));
                 keys.forEach(key -> wanted.put(key, dossier.id()));
-            });
+            }
             all.add(key(order, ""));
-            everNamed(dossier).forEach(item -> all.add(key(order, "/" + item)));
+            disputed.everNamed().forEach(item -> all.add(key(order, "/" + item)));
         });
     }
 
     private RegisterKey key(OrderId order, String item) {
         return new RegisterKey(tenant, "hold", order.value().length() + "/" + order + item);
-    }
-
-    /** What the case was ever about. */
-    private static Stream<ItemId> everNamed(Dossier dossier) {
-        Stream<Claim> claims = dossier.entries().stream()
-                .flatMap(entry -> entry.events().stream())
-                .flatMap(HoldCheck::claims);
-        return Stream.concat(
-                dossier.file().order().stream().flatMap(order -> order.items().stream()),
-                claims.flatMap(claim -> claim.items().stream()));
-    }
-
-    private static Stream<Claim> claims(Event event) {
-        return event instanceof Claimed claimed ? Stream.of(claimed.claim()) : Stream.empty();
     }
 
     private void compare(Set<RegisterKey> keys, Map<RegisterKey, Register> registers) {

@@ -109,7 +109,7 @@ final class Compensating {
                 nothing -> barred(Refusal.NOTHING_DUE, "a claim for which something is due", nothing.why()));
     }
 
-    /** A case on which nothing was claimed is about the items that its first contact named. */
+    /** A case on which nothing was claimed is about the items that contacts named. */
     private Claim unspecified() {
         return Claim.of(
                 Ground.UNSPECIFIED,
@@ -149,6 +149,12 @@ final class Compensating {
 
     private <A extends Action> Plan chosen(Choosing<A> choosing, Situation<A> situation, OrderFacts order) {
         Offer offer = file.remedies().offer().orElseThrow();
+        if (offer.number() != choosing.offer().applyAsInt(situation)) {
+            return new Plan.Barred(new Objection(
+                    Refusal.OFFER_REPLACED,
+                    "a choice from the offer that stands",
+                    Map.of("offer", Integer.toString(offer.number()))));
+        }
         String name = choosing.alternative().apply(situation);
         Optional<Alternative> alternative = offer.alternative(name);
         if (alternative.isEmpty()) {

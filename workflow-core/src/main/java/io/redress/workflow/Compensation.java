@@ -9,6 +9,7 @@ import io.redress.remedy.Destination;
 import io.redress.remedy.Reason;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * The sentences of a transition about claims, offers and awards. Each reads {@link io.redress.compensation.OrderFacts}, so
@@ -37,8 +38,8 @@ public sealed interface Compensation<S extends Enum<S>, A extends Action> permit
     }
 
     /**
-     * Offers what a policy proposes; it waits until somebody {@link #choosing chooses}. What it costs is the dearest
-     * alternative. Where the policy needs a person, or nothing is due, the action is refused and says why.
+     * Offers what a policy proposes; it waits until somebody {@link #choosing chooses}. It costs its dearest alternative, and
+     * takes the place of an offer that stands. Where the policy needs a person, or nothing is due, the action is refused and says why.
      *
      * @param policy the policy; what it reads is fetched before
      * @return the transition
@@ -85,21 +86,25 @@ public sealed interface Compensation<S extends Enum<S>, A extends Action> permit
     }
 
     /**
-     * Chooses an alternative of the offer that stands: all of it is awarded, once.
+     * Chooses an alternative of an offer: all of it is awarded, once. Where that offer stands no more, because another took its
+     * place, the choice is refused: nobody takes what they have not seen.
      *
+     * @param offer the number of the offer that was seen, from the situation: pure
      * @param alternative its name, from the situation: pure
      * @param destination where money goes, from the situation: pure
      * @return the transition
      */
     default TransitionBuilder<S, A> choosing(
-            Function<Situation<A>, String> alternative, Function<Situation<A>, Destination> destination) {
-        return transition().relief(relief -> relief.choose(alternative, destination));
+            ToIntFunction<Situation<A>> offer,
+            Function<Situation<A>, String> alternative,
+            Function<Situation<A>, Destination> destination) {
+        return transition().relief(relief -> relief.choose(offer, alternative, destination));
     }
 
     /**
      * Ends the offer that stands, where one does.
      *
-     * @param how how it ends
+     * @param how how it ends: declined, expired or withdrawn, since the library sees to the others
      * @return the transition
      */
     default TransitionBuilder<S, A> endingOffer(Ending how) {

@@ -25,7 +25,8 @@ public sealed interface Deciding<S extends Enum<S>, A extends Action> permits Tr
     TransitionBuilder<S, A> transition();
 
     /**
-     * Says what the action costs. Derived anew whenever it is decided, never taken on trust.
+     * Says what the action costs. Derived anew whenever it is decided, never taken on trust. What is offered or awarded costs
+     * what it is worth, so nobody says it there.
      *
      * @param cost the amount, zero or more: pure
      * @return the transition

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * What a transition does about claims, offers and awards.
@@ -25,6 +27,7 @@ import java.util.function.Function;
  * @param ending how the standing offer ends, where it does
  * @param deciding why it was decided so, for a decision that offers nothing
  * @param stance whether it decides or appeals
+ * @param said the sentences that it was said with, all of them
  */
 record Relief<A extends Action>(
         Optional<Function<Situation<A>, Claim>> claiming,
@@ -32,7 +35,22 @@ record Relief<A extends Action>(
         Optional<Choosing<A>> choosing,
         Optional<OfferEnded.Ending> ending,
         Optional<Function<Situation<A>, Reason>> deciding,
-        Stance stance) {
+        Stance stance,
+        Set<Sentence> said) {
+
+    Relief {
+        said = Set.copyOf(said);
+    }
+
+    /** Sentences that do not go with every other. */
+    enum Sentence {
+        OFFERING,
+        AWARDING,
+        CHOOSING,
+        ENDING_OFFER,
+        DECIDING,
+        APPEALING
+    }
 
     /** Whether a transition decides on what is claimed, or appeals against a decision. */
     enum Stance {
@@ -51,9 +69,11 @@ record Relief<A extends Action>(
     record Proposing<A extends Action>(
             Function<Situation<A>, Policy> policy, Manner manner, Function<Situation<A>, Destination> destination) {}
 
-    /** The name of the alternative that is chosen, and where it goes. */
+    /** From which offer, under which name, what is chosen, and where it goes. */
     record Choosing<A extends Action>(
-            Function<Situation<A>, String> alternative, Function<Situation<A>, Destination> destination) {}
+            ToIntFunction<Situation<A>> offer,
+            Function<Situation<A>, String> alternative,
+            Function<Situation<A>, Destination> destination) {}
 
     /** Nothing. */
     static <A extends Action> Relief<A> none() {
@@ -63,7 +83,8 @@ record Relief<A extends Action>(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Stance.NEITHER);
+                Stance.NEITHER,
+                Set.of());
     }
 
     /** Whether it needs to know the order. */

@@ -11,11 +11,14 @@ import io.redress.remedy.Reason;
 import io.redress.workflow.Relief.Choosing;
 import io.redress.workflow.Relief.Manner;
 import io.redress.workflow.Relief.Proposing;
+import io.redress.workflow.Relief.Sentence;
 import io.redress.workflow.Relief.Stance;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** Collects what a transition says about claims, offers and awards. */
 final class ReliefBuilder<A extends Action> {
@@ -25,6 +28,7 @@ final class ReliefBuilder<A extends Action> {
     private Optional<Choosing<A>> choosing = Optional.empty();
     private Optional<Ending> ending = Optional.empty();
     private Optional<Function<Situation<A>, Reason>> deciding = Optional.empty();
+    private final Set<Sentence> said = EnumSet.noneOf(Sentence.class);
     private Stance stance = Stance.NEITHER;
 
     void claim(Function<Situation<A>, Claim> claim) {
@@ -52,27 +56,35 @@ final class ReliefBuilder<A extends Action> {
     }
 
     private void propose(Set<Class<? extends Fact>> reads, Proposing<A> what) {
+        said.add(what.manner() == Manner.OFFERED ? Sentence.OFFERING : Sentence.AWARDING);
         proposing = Optional.of(what);
         stance = Stance.DECIDES;
         reading.addAll(reads);
         reading.add(OrderFacts.class);
     }
 
-    void choose(Function<Situation<A>, String> alternative, Function<Situation<A>, Destination> destination) {
-        choosing = Optional.of(new Choosing<>(alternative, destination));
+    void choose(
+            ToIntFunction<Situation<A>> offer,
+            Function<Situation<A>, String> alternative,
+            Function<Situation<A>, Destination> destination) {
+        said.add(Sentence.CHOOSING);
+        choosing = Optional.of(new Choosing<>(offer, alternative, destination));
         reading.add(OrderFacts.class);
     }
 
     void end(Ending how) {
+        said.add(Sentence.ENDING_OFFER);
         ending = Optional.of(how);
     }
 
     void decide(Function<Situation<A>, Reason> reason) {
+        said.add(Sentence.DECIDING);
         deciding = Optional.of(reason);
         stance = Stance.DECIDES;
     }
 
     void appeal() {
+        said.add(Sentence.APPEALING);
         stance = Stance.APPEALS;
     }
 
@@ -81,6 +93,6 @@ final class ReliefBuilder<A extends Action> {
     }
 
     Relief<A> relief() {
-        return new Relief<>(claiming, proposing, choosing, ending, deciding, stance);
+        return new Relief<>(claiming, proposing, choosing, ending, deciding, stance, said);
     }
 }

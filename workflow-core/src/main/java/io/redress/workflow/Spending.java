@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * What an action costs.
  *
- * @param cost the amount, from the situation: pure; what is offered costs what it is worth, where nobody says otherwise
+ * @param cost the amount, from the situation: pure; empty where something is offered or awarded, which costs what it is worth
  * @param lowering makes the same action for less, where it can be granted for less
  * @param conversion whether amounts in other currencies are taken
  */

@@ -176,9 +176,10 @@ public sealed interface Steps<S extends Enum<S>> permits WorkflowBuilder, Transi
 
     /**
      * Holds what is disputed: while a case is open, {@code ComplaintDesk.settle} refuses the items it is about. Those are the
-     * items that the claim names; if it names none, those that the first contact named; and if that named none, or more
-     * than {@value io.redress.remedy.Claim#MOST_HEADS}, the whole order. The hold ends with the case and comes back when it is
-     * opened again. Say it in a new version of the workflow: cases that are open already begin to hold when they are moved to it.
+     * items that contacts named as they came in. A claim takes their place: it holds the items of its heads, and what comes
+     * in later adds to them. Whoever names no item, in a contact about the order or in any head of a claim, holds the whole
+     * order, as more than {@value io.redress.remedy.Claim#MOST_HEADS} items do. What the desk writes adds nothing. The hold ends
+     * with the case and comes back when it is opened again. Say it in a new version of the workflow: cases that are open already begin to hold when they are moved to it.
      *
      * @return the definition
      */

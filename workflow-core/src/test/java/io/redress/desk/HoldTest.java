@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.desk.HoldingShop.Reopen;
+import io.redress.failure.Violation;
 import io.redress.id.CaseId;
 import io.redress.id.ItemId;
 import io.redress.id.OrderId;
+import io.redress.permission.Refusal;
 import io.redress.remedy.Claim;
 import io.redress.remedy.Ground;
 import io.redress.store.MemoryCaseStore;
@@ -115,12 +117,146 @@ class HoldTest {
     }
 
     @Test
-    void aClaimThatNamesNoItemChangesNothing() {
+    void aClaimThatNamesNoItemHoldsTheWholeOrder() {
         CaseId id = shop.dispute("item-1");
         shop.claim(id, Claim.of(Ground.LATE));
 
         isHeld(FIRST, id);
+        isHeld(SECOND, id);
+    }
+
+    /** What is said of the order is said of each of its items. */
+    @Test
+    void aHeadAboutTheOrderHoldsAllOfItWhateverStandsBesideIt() {
+        CaseId id = shop.dispute();
+        shop.claim(id, Claim.of(Ground.UNDELIVERED).and(Claim.of(Ground.DEFECTIVE, "item-1")));
+
+        isHeld(FIRST, id);
+        isHeld(SECOND, id);
+    }
+
+    @Test
+    void anItemThatComesUpInALaterContactIsHeldToo() {
+        CaseId id = shop.dispute("item-1");
+        assertThat(shop.dispute("item-2")).isEqualTo(id);
+
+        isHeld(FIRST, id);
+        isHeld(SECOND, id);
+    }
+
+    @Test
+    void aClaimNarrowsToItsItemsAndWhatComesUpAfterItIsHeldBesides() {
+        CaseId id = shop.dispute("item-1", "item-2");
+        shop.claim(id, Claim.of(Ground.DEFECTIVE, "item-1"));
         isFree(SECOND);
+
+        shop.dispute("item-2");
+        isHeld(FIRST, id);
+        isHeld(SECOND, id);
+    }
+
+    @Test
+    void aLaterContactAboutTheWholeOrderHoldsAllOfIt() {
+        CaseId id = shop.dispute("item-1");
+        shop.dispute();
+        isHeld(FIRST, id);
+        isHeld(SECOND, id);
+
+        shop.claim(id, Claim.of(Ground.DEFECTIVE, "item-1"));
+        isFree(SECOND);
+    }
+
+    @Test
+    void whatTheDeskWritesDisputesNothing() {
+        CaseId id = shop.dispute("item-1");
+        shop.act(id, HoldingShop.writing("o1"));
+
+        isHeld(FIRST, id);
+        isFree(SECOND);
+    }
+
+    @Test
+    void aContactThatOnlyNamesItsCaseAddsNothing() {
+        CaseId id = shop.dispute("item-1");
+        shop.say(Optional.of(id));
+
+        isHeld(FIRST, id);
+        isFree(SECOND);
+    }
+
+    @Test
+    void aCaseThatWasOpenedWithoutAnOrderTakesItFromTheContactThatNamesIt() {
+        CaseId id = shop.say(Optional.empty()).caseId();
+        isFree(FIRST);
+
+        assertThat(shop.say(Optional.of(id), "o1", "item-1").caseId()).isEqualTo(id);
+        isHeld(FIRST, id);
+        isFree(SECOND);
+        assertThat(shop.dispute("item-2"))
+                .as("the next contact about the order")
+                .isEqualTo(id);
+        isHeld(SECOND, id);
+
+        shop.close(id);
+        isFree(FIRST);
+    }
+
+    @Test
+    void whatTheDeskWritesGivesACaseItsOrderToo() {
+        CaseId id = shop.say(Optional.empty()).caseId();
+        assertThat(shop.act(id, HoldingShop.writing("o1", "item-1")).isDone()).isTrue();
+
+        isHeld(FIRST, id);
+        isFree(SECOND);
+    }
+
+    @Test
+    void aContactAboutAnotherOrderThanItsCaseIsParkedForSomebodyToLookAt() {
+        CaseId id = shop.dispute("item-1");
+        Receipt receipt = shop.say(Optional.of(id), "o2", "item-9");
+
+        assertThat(receipt)
+                .isInstanceOfSatisfying(
+                        Receipt.Parked.class,
+                        parked -> assertThat(parked.violations())
+                                .extracting(Violation::value)
+                                .containsExactly(Refusal.OTHER_ORDER));
+        assertThat(shop.act(id, HoldingShop.writing("o2")))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(Refusal.OTHER_ORDER));
+        isHeld(FIRST, id);
+    }
+
+    @Test
+    void anOrderThatHasAnOpenCaseIsNotTakenByASecond() {
+        CaseId first = shop.dispute("item-1");
+        CaseId second = shop.say(Optional.empty()).caseId();
+        Receipt receipt = shop.say(Optional.of(second), "o1", "item-2");
+
+        assertThat(receipt)
+                .isInstanceOfSatisfying(
+                        Receipt.Parked.class,
+                        parked -> assertThat(parked.violations())
+                                .extracting(Violation::value)
+                                .containsExactly(Refusal.ORDER_TAKEN));
+        isHeld(FIRST, first);
+
+        shop.close(first);
+        assertThat(shop.say(Optional.of(second), "o1", "item-2").caseId()).isEqualTo(second);
+        isHeld(SECOND, second);
+    }
+
+    /** No contact is turned away because of what others named before. */
+    @Test
+    void contactsThatNameTooMuchTogetherHoldTheWholeOrder() {
+        String[] items =
+                IntStream.range(0, Claim.MOST_HEADS).mapToObj(i -> "line-" + i).toArray(String[]::new);
+        CaseId id = shop.dispute(items);
+        isFree(FIRST);
+        shop.dispute("item-2");
+        isHeld(FIRST, id);
+        isHeld(SECOND, id);
     }
 
     @Test

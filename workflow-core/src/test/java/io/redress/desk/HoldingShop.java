@@ -22,10 +22,12 @@ import io.redress.spi.CaseStore;
 import io.redress.testkit.Breach;
 import io.redress.testkit.Invariants;
 import io.redress.testkit.SettableClock;
+import io.redress.workflow.Correspond;
 import io.redress.workflow.Steps;
 import io.redress.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -128,6 +130,28 @@ public final class HoldingShop {
                 .about(OrderRef.of(order, items))
                 .saying("One of eight is missing");
         return desk.as(ann).receive(key(), contact).caseId();
+    }
+
+    /** A contact that names a case, or none; about no order. */
+    Receipt say(Optional<CaseId> id) {
+        return receive(id, Contact.inbound(Channel.PHONE, Office.customer()));
+    }
+
+    /** The same about items of an order. */
+    Receipt say(Optional<CaseId> id, String order, String... items) {
+        return receive(id, Contact.inbound(Channel.PHONE, Office.customer()).about(OrderRef.of(order, items)));
+    }
+
+    private Receipt receive(Optional<CaseId> id, Contact contact) {
+        Contact said = contact.saying("Has anybody looked at it?");
+        return desk.as(ann).receive(key(), id.map(said::inCase).orElse(said));
+    }
+
+    /** What the desk writes about an order. */
+    static Correspond writing(String order, String... items) {
+        return new Correspond(Contact.outbound(Channel.EMAIL, Office.customer())
+                .about(OrderRef.of(order, items))
+                .saying("We are looking into it"));
     }
 
     Outcome act(CaseId id, Action action) {

@@ -8,6 +8,7 @@ import static io.redress.offers.Market.LIU;
 import static io.redress.offers.Market.refused;
 import static io.redress.offers.Stall.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.redress.casefile.RemedyEvent.OfferEnded;
 import io.redress.casefile.RemedyEvent.OfferEnded.Ending;
@@ -120,6 +121,21 @@ class OfferTest {
         market.act(ANN, id, new MakeOffer());
         assertThat(offer(id).number()).isEqualTo(2);
         assertThat(endings(id)).containsExactly(Ending.REPLACED);
+    }
+
+    /** The customer has seen 80 and clicks; 5 of the same name is no answer to that. */
+    @Test
+    void aChoiceFromAnOfferThatAnotherHasReplacedIsNotOne() {
+        CaseId id = market.claiming("o1", "duck");
+        market.act(LEA, id, new OfferByHand("duck", yuan("80")));
+        market.act(LEA, id, new WithdrawOffer());
+        market.act(LEA, id, new OfferByHand("duck", yuan("5")));
+
+        Refusal refusal = refused(market.act(CARL, id, new Take(1, "by-hand")));
+        assertThat(refusal.code()).isEqualTo(Refusal.OFFER_REPLACED);
+        assertThat(refusal.known()).containsExactly(entry("offer", "2"));
+        assertThat(market.awards(id)).isEmpty();
+        assertThat(market.act(CARL, id, new Take(2, "by-hand")).isDone()).isTrue();
     }
 
     @Test

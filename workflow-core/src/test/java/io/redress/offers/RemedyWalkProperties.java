@@ -67,6 +67,9 @@ class RemedyWalkProperties {
     private static final List<String> ITEMS = List.of("rice", "duck", "wine");
     private static final List<Actor> PEOPLE = List.of(ANN, ANN, BO, LEA, LEA, CARL, CARL, CARL);
 
+    /** Stands for the number of the offer that was made last. */
+    private static final int STANDING = -1;
+
     private static final List<Function<List<String>, Action>> ACTIONS = List.of(
             items -> new Complain(Claim.of(Ground.UNDELIVERED, items.toArray(String[]::new))),
             items -> new Complain(Claim.of(Ground.UNDELIVERED, "goose")),
@@ -76,10 +79,11 @@ class RemedyWalkProperties {
             items -> new OfferByHand(items.get(0), Stall.yuan("7.35")),
             items -> new OfferByHand(items.get(0), Stall.yuan("90")),
             items -> new Give(),
+            items -> new Take(STANDING, "money"),
+            items -> new Take(STANDING, "money"),
+            items -> new Take(STANDING, "goods"),
+            items -> new Take(STANDING, "by-hand"),
             items -> new Take("money"),
-            items -> new Take("money"),
-            items -> new Take("goods"),
-            items -> new Take("by-hand"),
             items -> new Counter(Claim.of(Ground.UNDELIVERED, items.get(0))),
             items -> new WithdrawOffer(),
             items -> new Refuse("no"),
@@ -147,7 +151,7 @@ class RemedyWalkProperties {
     }
 
     private static void quotedAndTaken(Market market, CaseId id, Step step) {
-        Action action = ACTIONS.get(step.action()).apply(step.items());
+        Action action = numbered(market, id, ACTIONS.get(step.action()).apply(step.items()));
         Quote quote = market.quote(step.actor(), id, action);
         Outcome outcome = market.act(step.actor(), id, action);
         String said = quote.fold(
@@ -161,6 +165,12 @@ class RemedyWalkProperties {
                     quote.fold(Quote.Free::alternatives, Quote.NeedsConsent::alternatives, no -> List.of());
             assertThat(offer.alternatives()).isEqualTo(quoted);
         }
+    }
+
+    private static Action numbered(Market market, CaseId id, Action action) {
+        return action instanceof Take take && take.offer() == STANDING
+                ? new Take(market.file(id).remedies().offered(), take.alternative())
+                : action;
     }
 
     /** Reckoned from the timelines and from the book of the fulfiller alone. */

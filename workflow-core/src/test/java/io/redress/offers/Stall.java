@@ -60,7 +60,12 @@ final class Stall {
 
     /** Takes an alternative. */
     @Stored("take/1")
-    record Take(String alternative) implements Action {}
+    record Take(int offer, String alternative) implements Action {
+        /** From the first offer. */
+        Take(String alternative) {
+            this(1, alternative);
+        }
+    }
 
     /** Wants something else. */
     @Stored("counter/1")
@@ -146,7 +151,10 @@ final class Stall {
                 .in(Stage.OFFERED)
                 .to(Stage.PAYING)
                 .by(CUSTOMER)
-                .choosing(take -> take.action().alternative(), take -> Destination.ORIGINAL)
+                .choosing(
+                        take -> take.action().offer(),
+                        take -> take.action().alternative(),
+                        take -> Destination.ORIGINAL)
                 .meeting(CHOICE);
         stall.on(Counter.class)
                 .in(Stage.OFFERED)

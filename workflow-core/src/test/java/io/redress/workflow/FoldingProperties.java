@@ -282,7 +282,10 @@ class FoldingProperties {
                 .in(Stage.OFFERED)
                 .to(Stage.WORKING)
                 .by(Relation.CUSTOMER)
-                .choosing(situation -> "money", situation -> Destination.ORIGINAL)
+                .choosing(
+                        situation -> situation.file().remedies().offered(),
+                        situation -> "money",
+                        situation -> Destination.ORIGINAL)
                 .on(Appeal.class)
                 .in(Stage.OFFERED)
                 .to(Stage.WORKING)

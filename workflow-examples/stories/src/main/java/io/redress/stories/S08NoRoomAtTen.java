@@ -154,7 +154,7 @@ final class S08NoRoomAtTen implements Story {
                         .attaching(new Evidence(EvidenceId.of("receipt-1"), "image/jpeg", "0".repeat(64)))
                         .saying("The receipt"));
         it.done("the offer with the receipt, by Mei", shop.act(Cast.MEI, id, new MakeOffer()));
-        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept()));
+        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept(1)));
         shop.until("2018-09-11T10:05");
         it.check(
                 "the price, and what it cost more",

@@ -138,11 +138,12 @@ final class S11OneOfEightMissing implements Story {
         it.happens(shop.now(), "The guests have eaten. Lin looks at the offer.");
         it.refused(
                 "the chicken, brought after dinner",
-                shop.act(Cast.LIN, id, new Accept("resend")),
+                shop.act(Cast.LIN, id, new Accept(1, "resend")),
                 Refusal.USELESS_BY_NOW);
-        it.refused("both of it", shop.act(Cast.LIN, id, new Accept("resend and money")), Refusal.NO_SUCH_ALTERNATIVE);
+        it.refused(
+                "both of it", shop.act(Cast.LIN, id, new Accept(1, "resend and money")), Refusal.NO_SUCH_ALTERNATIVE);
         shop.bank().doing(Conduct.TAKES_ON, Conduct.TAKES_ON, Conduct.TAKES_ON);
-        it.done("the money", shop.act(Cast.LIN, id, new Accept("money")));
+        it.done("the money", shop.act(Cast.LIN, id, new Accept(1, "money")));
         it.done("the cause, by Ann", shop.act(Cast.ANN, id, new NameCause(Cause.MERCHANT, "merchant-7")));
     }
 

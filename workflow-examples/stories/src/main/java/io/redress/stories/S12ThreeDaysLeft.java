@@ -91,7 +91,7 @@ final class S12ThreeDaysLeft implements Story {
         it.holds(
                 "and an auditor what it was before",
                 Terms.seen(part, "coupon-floor", "coupon").contains("LIMITED"));
-        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept("money")));
+        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept(1, "money")));
         shop.until("2018-09-27T19:01");
         it.check("handed over", Terms.given(shop), List.of(cny("24.00"), cny("32.00")));
         it.check("faults in what is stored", shop.faults(), List.of());

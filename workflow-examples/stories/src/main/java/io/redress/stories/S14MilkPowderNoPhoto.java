@@ -56,7 +56,7 @@ final class S14MilkPowderNoPhoto implements Story {
                 "she reads that her word is enough",
                 Terms.told(offered(shop, id, "money").parts().get(0)).contains("We take your word for it"));
         it.done("the cause", shop.act(Cast.ANN, id, new NameCause(Cause.MERCHANT, "merchant-14")));
-        it.done("she takes the money", shop.act(Cast.LIN, id, new Accept("money")));
+        it.done("she takes the money", shop.act(Cast.LIN, id, new Accept(1, "money")));
         shop.until("2018-09-10T09:01");
         it.check("what has arrived", Terms.given(shop), List.of(cny("200.00")));
         it.check("from call to money", Duration.between(call, shop.now()), Duration.ofMinutes(1));

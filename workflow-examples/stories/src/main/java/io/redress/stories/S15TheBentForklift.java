@@ -58,7 +58,7 @@ final class S15TheBentForklift implements Story {
                 "Mei's yes, which is not enough", shop.as(Cast.MEI).approve(shop.key(), id, waiting.request()));
         it.check("it waits for", second.approvers().who(), List.of(FINANCE));
         it.done("Qian's yes", shop.as(Cast.QIAN).approve(shop.key(), id, waiting.request()));
-        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept()));
+        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept(1)));
         shop.until("2018-09-10T09:01");
         it.check("what has arrived", Terms.given(shop), List.of(cny("38000.00")));
         it.check("faults in what is stored", shop.faults(), List.of());

@@ -37,7 +37,7 @@ import java.util.Optional;
 
 /** Nobody is to blame, and both sides are helped; money that does not get through is not paid twice for it. */
 final class S17NobodysFault implements Story {
-    private static final Accept TO_THE_WALLET = new Accept(Optional.empty(), Destination.WALLET);
+    private static final Accept TO_THE_WALLET = new Accept(1, Optional.empty(), Destination.WALLET);
 
     @Override
     public String title() {

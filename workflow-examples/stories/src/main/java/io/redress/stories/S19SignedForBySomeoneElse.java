@@ -81,7 +81,7 @@ final class S19SignedForBySomeoneElse implements Story {
         it.done("the offer, by Mei", shop.act(Cast.MEI, id, new MakeOffer()));
         it.check("the day is kept", shop.verdicts(id, Promises.NEEDED).get(0).ending(), Verdict.Ending.MET);
         it.done("naming the cause", shop.act(Cast.MEI, id, new NameCause(Cause.LOGISTICS, "carrier-4")));
-        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept("money")));
+        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept(1, "money")));
         shop.until("2018-09-10T18:05");
         it.check("in the payer's book", Book.paid(shop, id), List.of("CNY 399.00 to lin, original"));
         it.check("the case is", stage(shop, id), Stage.CLOSED);

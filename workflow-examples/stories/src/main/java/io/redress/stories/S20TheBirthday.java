@@ -106,7 +106,7 @@ final class S20TheBirthday implements Story {
                 "all of it",
                 part(offered(shop, id, "purpose-defeated"), "purpose-defeated").worth(),
                 cny("168.00"));
-        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept()));
+        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept(1)));
         shop.until("2018-09-06T09:01");
         it.check("what has arrived", Terms.given(shop), List.of(cny("168.00")));
     }

@@ -117,7 +117,7 @@ final class S32Abuse implements Story {
                 alternatives(shop, calm).get(0).worth());
         it.holds("all of it is the same", offered.equals(alternatives(shop, calm)));
         it.done("the cause", shop.act(Cast.HE, id, new NameCause(Cause.MERCHANT, "seller-32")));
-        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept("money")));
+        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept(1, "money")));
         shop.until("2018-09-10T09:40");
         it.check("in the payer's book", Book.paid(shop, id), List.of("CNY 25.50 to lin, original"));
         it.check("the case is", stage(shop, id), Stage.CLOSED);

@@ -78,7 +78,7 @@ final class S33TheTruestPicture implements Story {
                 shop.act(Cast.MEI, id, new Decline("nothing known")),
                 Refusal.WRONG_STATE);
         it.done("the offer", shop.act(Cast.MEI, id, new MakeOffer()));
-        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept("money")));
+        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept(1, "money")));
         shop.until("2018-09-10T09:05");
         it.happens(shop.now(), "She has her money; nobody has said why.");
         it.check("the case is", stage(shop, id), Stage.REVIEW);

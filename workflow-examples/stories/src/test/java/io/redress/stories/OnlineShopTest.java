@@ -128,14 +128,14 @@ class OnlineShopTest {
     void onlyTheCustomerAccepts() {
         done(shop.act(Cast.ANN, id, offer("10")));
 
-        assertThat(code(shop.act(Cast.MEI, id, new Accept()))).isEqualTo(Refusal.NOT_PERMITTED);
+        assertThat(code(shop.act(Cast.MEI, id, new Accept(1)))).isEqualTo(Refusal.NOT_PERMITTED);
     }
 
     @Test
     void moneyThatDoesNotArriveIsLookedForUntilItDoes() {
         done(shop.act(Cast.ANN, id, offer("10")));
         shop.bank().doing(RecordingFulfiller.Conduct.TAKES_ON);
-        done(shop.act(Cast.LIN, id, new Accept()));
+        done(shop.act(Cast.LIN, id, new Accept(1)));
         shop.until("2018-09-13T18:01");
 
         assertThat(shop.messages()).containsExactly("offer", "payout-late", "payout-late");
@@ -151,7 +151,7 @@ class OnlineShopTest {
     @Test
     void moneyThatArrivesAtOnceClosesTheCase() {
         done(shop.act(Cast.ANN, id, offer("10")));
-        done(shop.act(Cast.LIN, id, new Accept()));
+        done(shop.act(Cast.LIN, id, new Accept(1)));
         shop.until("2018-09-10T09:01");
 
         assertThat(shop.bank().payments()).extracting(Payment::amount).containsExactly(Money.of("CNY", "10"));

@@ -6,6 +6,7 @@ import io.redress.party.PersonalText;
 import io.redress.remedy.Claim;
 import io.redress.remedy.Destination;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -40,25 +41,31 @@ public sealed interface CustomerAction extends Action {
     /**
      * Accepts what was offered.
      *
+     * @param offer the number of the offer
      * @param alternative which alternative; the first when empty
      * @param destination where money goes
      */
     @Stored("accept/1")
-    record Accept(Optional<@Size(min = 1, max = 60) String> alternative, Destination destination)
+    record Accept(@Positive int offer, Optional<@Size(min = 1, max = 60) String> alternative, Destination destination)
             implements CustomerAction {
 
-        /** Accepts the first alternative, with money the way it was paid. */
-        public Accept() {
-            this(Optional.empty(), Destination.ORIGINAL);
+        /**
+         * Accepts the first alternative, with money the way it was paid.
+         *
+         * @param offer the number of the offer
+         */
+        public Accept(int offer) {
+            this(offer, Optional.empty(), Destination.ORIGINAL);
         }
 
         /**
          * Accepts an alternative, with money the way it was paid.
          *
+         * @param offer the number of the offer
          * @param alternative its name
          */
-        public Accept(String alternative) {
-            this(Optional.of(alternative), Destination.ORIGINAL);
+        public Accept(int offer, String alternative) {
+            this(offer, Optional.of(alternative), Destination.ORIGINAL);
         }
     }
 

@@ -64,7 +64,10 @@ final class Remedies {
                 .in(OFFERED)
                 .to(PAYING)
                 .by(CUSTOMER)
-                .choosing(Rules::chosen, accepted -> accepted.action().destination())
+                .choosing(
+                        accepted -> accepted.action().offer(),
+                        Rules::chosen,
+                        accepted -> accepted.action().destination())
                 .meeting(CHOICE)
                 .handingTo(FINANCE);
         shop.on(Contest.class)

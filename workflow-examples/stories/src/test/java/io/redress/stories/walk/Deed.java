@@ -82,10 +82,11 @@ enum Deed {
     ERASE(words -> new Erase("asked for it")),
     DECLINE(words -> new StaffAction.Decline("nothing is missing")),
     DECLINE_WITHOUT_GROUNDS(words -> new StaffAction.Decline("")),
-    ACCEPT(words -> new CustomerAction.Accept()),
-    ACCEPT_MONEY(words -> new CustomerAction.Accept(Optional.of("money"), Destination.WALLET)),
-    ACCEPT_RESEND(words -> new CustomerAction.Accept("resend")),
-    ACCEPT_WITHOUT_NAME(words -> new CustomerAction.Accept("")),
+    ACCEPT(words -> new CustomerAction.Accept(PaperRemedies.LATEST)),
+    ACCEPT_MONEY(words -> new CustomerAction.Accept(PaperRemedies.LATEST, Optional.of("money"), Destination.WALLET)),
+    ACCEPT_RESEND(words -> new CustomerAction.Accept(PaperRemedies.LATEST, "resend")),
+    ACCEPT_WITHOUT_NAME(words -> new CustomerAction.Accept(PaperRemedies.LATEST, "")),
+    ACCEPT_THE_FIRST_OFFER(words -> new CustomerAction.Accept(1)),
     COMPLAIN_OF_SPOON(words -> new CustomerAction.Complain(never("silver-spoon"))),
     COMPLAIN_OF_BOTH(words -> new CustomerAction.Complain(never("golden-cup-1", "silver-spoon"))),
     COMPLAIN_OF_POWDER(words -> new CustomerAction.Complain(never("milk-powder-2"))),
@@ -157,6 +158,15 @@ enum Deed {
 
     Deed(Function<String, Action> action) {
         this.action = action;
+    }
+
+    /** The same about the offer that was made last on a case. */
+    static Action seeing(PaperCase on, Action action) {
+        return action instanceof CustomerAction.Accept accept
+                        && accept.offer() == PaperRemedies.LATEST
+                        && on.remedies.offered() > 0
+                ? new CustomerAction.Accept(on.remedies.offered(), accept.alternative(), accept.destination())
+                : action;
     }
 
     /** The action; where it carries personal words, these. */

@@ -141,9 +141,11 @@ final class Drafts {
     private Command act(Acting step) {
         Optional<Second> second = step.second()
                 .map(person -> new Second(person, step.secondFromNextDoor() ? nextDoor(step.shop()) : step.shop()));
-        Action action = step.deed().saying(step.words());
-        return new Act(
-                step.shop(), step.who(), second, key(step.oldKey()), resolve(step.shop(), step.target()), action);
+        CaseId id = resolve(step.shop(), step.target());
+        Action drawn = step.deed().saying(step.words());
+        Action action =
+                paper.find(step.shop(), id).map(on -> Deed.seeing(on, drawn)).orElse(drawn);
+        return new Act(step.shop(), step.who(), second, key(step.oldKey()), id, action);
     }
 
     /** The first deed, from a drawn one on, that comes to what is wanted when somebody, from a drawn person on, does it. */
@@ -161,7 +163,8 @@ final class Drafts {
             case ONWARD, DONE, ALMOST -> List.of(Deed.values());
         };
         for (int i = 0; i < deeds.size(); i++) {
-            Action action = deeds.get((step.deed() + i) % deeds.size()).saying("as agreed");
+            Action action =
+                    Deed.seeing(now, deeds.get((step.deed() + i) % deeds.size()).saying("as agreed"));
             if (!Malformed.is(action) && !PaperRules.ways(now, action).isEmpty()) {
                 Optional<Command> going = Attempts.at(paper, now, action, step).map(this::keyed);
                 if (going.isPresent()) {
@@ -198,7 +201,7 @@ final class Drafts {
             commands.add(() -> onLast(step, step.who(), step.offer().saying("")));
         }
         Person last = People.CUSTOMERS.get(step.isOneCustomer() ? 0 : (step.complaints() - 1) % 2);
-        commands.add(() -> onLast(step, last, new CustomerAction.Accept()));
+        commands.add(() -> onLast(step, last, new CustomerAction.Accept(1)));
         commands.add(() -> onLast(step, step.who(), Deed.SETTLE_AWARD.saying("")));
         commands.add(() -> complaint(step.shop(), last, Orders.another(++orders)));
         commands.add(() -> onLast(step, People.ALL.get(0), Deed.OFFER_QUIETLY.saying("")));

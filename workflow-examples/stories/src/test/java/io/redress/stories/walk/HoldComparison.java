@@ -49,14 +49,13 @@ final class HoldComparison {
         return Orders.lines(order).stream().map(line -> ItemId.of(line.name())).toList();
     }
 
-    /** An open case holds what is claimed; before that what its first contact named, or all of the order. */
+    /** An open case holds what is disputed: what contacts or a claim named last, or all of the order. */
     private Optional<CaseId> holder(TenantId shop, OrderRef order, ItemId item) {
         return paper.openCaseOf(shop, Optional.of(order))
-                .filter(open -> open.remedies
-                        .claim
-                        .map(claimed -> claimed.contains(item.value()))
-                        .orElseGet(() -> open.order.orElseThrow().items().isEmpty()
-                                || open.order.orElseThrow().items().contains(item)))
+                .filter(open -> open.order
+                        .filter(about ->
+                                about.items().isEmpty() || about.items().contains(item))
+                        .isPresent())
                 .map(open -> open.id);
     }
 }

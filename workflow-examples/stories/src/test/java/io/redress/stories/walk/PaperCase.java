@@ -7,8 +7,10 @@ import static io.redress.stories.walk.People.SAFETY;
 
 import io.redress.casefile.Severity;
 import io.redress.contact.Contact;
+import io.redress.contact.Direction;
 import io.redress.contact.OrderRef;
 import io.redress.id.CaseId;
+import io.redress.id.ItemId;
 import io.redress.id.TenantId;
 import io.redress.party.Relation;
 import io.redress.stories.shop.Stage;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +35,6 @@ final class PaperCase {
     final TenantId shop;
     final CaseId id;
     final Instant openedAt;
-    final Optional<OrderRef> order;
     final Optional<CaseId> follows;
     final PaperParties parties;
     final Map<PaperPromise, PaperClock> clocks = new EnumMap<>(PaperPromise.class);
@@ -42,6 +44,9 @@ final class PaperCase {
     final PaperBooks books;
     final PaperRemedies remedies;
     final PaperPurse purse;
+
+    /** The order, and what of it is disputed: nothing in particular is all of it. */
+    Optional<OrderRef> order;
 
     /** Flags and what is written down besides. */
     final Set<String> marks = new TreeSet<>();
@@ -144,7 +149,27 @@ final class PaperCase {
 
     void hear(Contact contact, Person source) {
         parties.hear(contact, source);
+        order = order.or(contact::order);
+        boolean comesIn = contact.direction() == Direction.INBOUND;
+        contact.order().filter(named -> comesIn).ifPresent(this::dispute);
         photoKnown |= !contact.evidence().isEmpty();
+    }
+
+    /** What was disputed stays so, and what is named now comes to it. */
+    private void dispute(OrderRef named) {
+        order.filter(known -> known.id().equals(named.id()))
+                .map(OrderRef::items)
+                .filter(known -> !known.isEmpty())
+                .ifPresent(known -> {
+                    Set<ItemId> all = new LinkedHashSet<>(known);
+                    all.addAll(named.items());
+                    disputing(named.items().isEmpty() ? List.of() : List.copyOf(all));
+                });
+    }
+
+    /** From now on these and no others. */
+    void disputing(List<ItemId> items) {
+        order = order.map(same -> new OrderRef(same.id(), items));
     }
 
     void handTo(String role) {

@@ -106,9 +106,7 @@ final class PaperDesk {
             }
             long entry = after.entries + 1;
             Reply decided = reply(after, command, now);
-            boolean isTaken = !found.get().isOpen()
-                    && after.isOpen()
-                    && paper.openCaseOf(on.shop, on.order).isPresent();
+            boolean isTaken = paper.isTaken(found, after);
             Reply reply = isTaken ? Reply.no("order-taken") : decided;
             if (reply.isRefused()) {
                 if (lapses > 0) {
@@ -206,10 +204,10 @@ final class PaperDesk {
             if (open.isPresent()) {
                 String joined = actOn(new Act(
                         command.shop(), command.person(), Optional.empty(), command.key(), open.get().id, said));
-                if (!joined.startsWith("refused closed")) {
-                    return joined.replace("done ", "joined ");
+                if (joined.startsWith("refused closed")) {
+                    continue;
                 }
-                continue;
+                return joined.startsWith("refused") ? park(command) : joined.replace("done ", "joined ");
             }
             PaperCase opened = PaperCase.opened(
                     paper.purse,

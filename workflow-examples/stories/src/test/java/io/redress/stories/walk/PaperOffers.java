@@ -99,7 +99,7 @@ final class PaperOffers {
         return all;
     }
 
-    /** Spread over what is left of the claimed items, or of those the first contact named, or of all. */
+    /** Spread over what is left of the claimed items, or of those that contacts named, or of all. */
     static Proposed byHand(PaperCase at, Money amount) {
         List<String> about = at.remedies.claim.orElseGet(() -> at.order.orElseThrow().items().stream()
                 .map(item -> item.value())

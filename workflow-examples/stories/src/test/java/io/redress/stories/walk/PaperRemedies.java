@@ -11,6 +11,9 @@ import java.util.TreeSet;
 
 /** What was claimed, offered and awarded on a case, who had a part in that, and against whom somebody has appealed. */
 final class PaperRemedies {
+    /** Stands for the number of the offer that was made last, until it is known. */
+    static final int LATEST = 1_000_000;
+
     Optional<List<String>> claim = Optional.empty();
     boolean isAboutBill;
     Optional<PaperOffer> offer = Optional.empty();
@@ -60,6 +63,11 @@ final class PaperRemedies {
         copy.deniers.addAll(deniers);
         copy.offered = offered;
         return copy;
+    }
+
+    /** How many offers there were so far, which is the number of the last. */
+    int offered() {
+        return offered;
     }
 
     void offer(String by, List<PaperAlternative> alternatives) {

@@ -27,9 +27,9 @@ final class PaperRemedyDeeds {
     static boolean carryOut(PaperCase on, Action action, Person person, Instant now) {
         PaperRemedies remedies = on.remedies;
         if (action instanceof CustomerAction.Complain said) {
-            claim(remedies, said.claim());
+            claim(on, said.claim());
         } else if (action instanceof CustomerAction.CounterClaim said) {
-            claim(remedies, said.claim());
+            claim(on, said.claim());
         } else if (action instanceof StaffAction.MendBill) {
             mendBill(on, person, now);
         } else if (action instanceof StaffAction.Offer || action instanceof StaffAction.MakeOffer) {
@@ -50,9 +50,11 @@ final class PaperRemedyDeeds {
         return true;
     }
 
-    private static void claim(PaperRemedies remedies, Claim claim) {
-        remedies.claim = Optional.of(items(claim));
-        remedies.isAboutBill = claim.heads().get(0).ground().equals(Ground.OVERCHARGED);
+    private static void claim(PaperCase on, Claim claim) {
+        on.disputing(
+                claim.heads().stream().flatMap(head -> head.item().stream()).toList());
+        on.remedies.claim = Optional.of(items(claim));
+        on.remedies.isAboutBill = claim.heads().get(0).ground().equals(Ground.OVERCHARGED);
     }
 
     private static void mendBill(PaperCase on, Person person, Instant now) {

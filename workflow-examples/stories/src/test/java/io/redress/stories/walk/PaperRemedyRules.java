@@ -192,6 +192,7 @@ final class PaperRemedyRules {
         return only(
                 in(at, OFFERED),
                 by(is(CUSTOMER))
+                        .provided(accept.offer() == at.remedies.offered(), "offer-replaced")
                         .provided(chosen.isPresent(), "no-such-alternative")
                         .provided(isUseful, "useless-by-now")
                         .to(PAYING)

@@ -190,7 +190,18 @@ final class PaperRules {
         };
     }
 
+    /** Nobody talks of another order in a case that has one. */
     private static List<Way> talk(PaperCase at, Contact contact) {
+        boolean isItsOrder = contact.order()
+                .filter(named ->
+                        at.order.filter(own -> !own.id().equals(named.id())).isPresent())
+                .isEmpty();
+        return ways(at, contact)
+                .map(way -> isItsOrder ? way : way.objecting("other-order"))
+                .toList();
+    }
+
+    private static Stream<Way> ways(PaperCase at, Contact contact) {
         boolean fromCustomer =
                 contact.direction() == Direction.INBOUND && contact.party().relation() == CUSTOMER;
         boolean toCustomer =
@@ -217,7 +228,7 @@ final class PaperRules {
         Stream<Way> always = Stream.of(
                 by(Way.anybody()).provided(inbound, "not-permitted"),
                 by(is(IN_HOUSE), is(VENDOR), is(MERCHANT), is(SYSTEM)).provided(!inbound, "not-permitted"));
-        return at.isOpen() ? Stream.concat(own, always).toList() : List.of();
+        return at.isOpen() ? Stream.concat(own, always) : Stream.of();
     }
 
     private static List<Way> handOver(PaperCase at, HandOver handOver) {

@@ -87,6 +87,14 @@ final class PaperShop {
                 .findFirst());
     }
 
+    /** Whether a case would come to an order, by its opening or by a contact, that another open one has. */
+    boolean isTaken(Optional<PaperCase> before, PaperCase after) {
+        boolean hadIt = before.filter(PaperCase::isOpen)
+                .filter(one -> one.order.isPresent())
+                .isPresent();
+        return after.isOpen() && !hadIt && openCaseOf(after.shop, after.order).isPresent();
+    }
+
     Optional<Done> remembered(TenantId shop, String key, Instant now) {
         return Optional.ofNullable(keys.get(new Key(shop, key)))
                 .filter(done -> done.until().isAfter(now));
@@ -124,9 +132,7 @@ final class PaperShop {
         Trouble met = strike();
         boolean lost = met == Trouble.LOST_RACE
                 || !find(after.shop, after.id).equals(before)
-                || (after.isOpen()
-                        && before.filter(PaperCase::isOpen).isEmpty()
-                        && openCaseOf(after.shop, after.order).isPresent())
+                || isTaken(before, after)
                 || !purse.takes(after.shop, after.books.bookings())
                 || receipt.flatMap(one -> remembered(after.shop, one.key(), after.lastChange))
                         .isPresent();

@@ -58,7 +58,7 @@ final class Steps {
                 Tuple.of(1, Saying.TOO_MUCH),
                 Tuple.of(1, Saying.HALF_A_CHARACTER),
                 Tuple.of(1, Saying.TO_THE_OUTSIDE));
-        Arbitrary<Optional<OrderRef>> order = Arbitraries.of(Orders.ALL).optional(0.97);
+        Arbitrary<Optional<OrderRef>> order = Arbitraries.of(Orders.ALL).optional(0.93);
         return Combinators.combine(
                         shop(),
                         person(),

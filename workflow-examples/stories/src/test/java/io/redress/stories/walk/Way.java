@@ -75,6 +75,11 @@ record Way(
         return new Way(rights, barsVendors, true, found, cosigners, reach, to, keeps);
     }
 
+    /** Whatever else stands against it. */
+    Way objecting(String why) {
+        return new Way(rights, barsVendors, isGuarded, Optional.of(why), cosigners, reach, to, keeps);
+    }
+
     Way cosignedBy(Right... others) {
         return new Way(rights, barsVendors, isGuarded, objection, List.of(others), reach, to, keeps);
     }
