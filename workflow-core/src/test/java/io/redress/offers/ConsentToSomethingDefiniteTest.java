@@ -163,7 +163,7 @@ class ConsentToSomethingDefiniteTest {
     @Test
     void theApproverSeesWhatWouldBeOffered() {
         Market market = selling(Deals.moneyOrGoods());
-        CaseId id = asking(market);
+        asking(market);
 
         assertThat(market.desk.as(LEA).waitingForMe(all -> all).requests())
                 .singleElement()
