@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
+import io.redress.compensation.OrderFacts;
+import io.redress.compensation.OrderFacts.Item;
 import io.redress.contact.Channel;
 import io.redress.contact.Contact;
 import io.redress.contact.OrderRef;
@@ -46,6 +48,9 @@ public final class PayDesk {
     public static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
     public static final int MANY = 10_000;
 
+    /** What every order consists of. */
+    private static final List<Item> ITEMS = List.of(Item.of("pea", cny("0.07")), Item.of("duck", cny("88.10")));
+
     public final RecordingFulfiller fulfiller = new RecordingFulfiller();
     public final RecordingNotifier post = new RecordingNotifier();
     public final SettableClock clock = new SettableClock(START);
@@ -54,6 +59,8 @@ public final class PayDesk {
     public final CaseStore store;
     public final ComplaintDesk desk;
     public final ManualRunner runner;
+    private final Workflow shop;
+    private final UnaryOperator<DeskBuilder> everywhere;
     private final Invariants invariants;
     private final AtomicInteger keys = new AtomicInteger();
 
@@ -62,10 +69,27 @@ public final class PayDesk {
     }
 
     public PayDesk(CaseStore store) {
+        this(store, SHOP, desk -> desk);
+    }
+
+    private PayDesk(CaseStore store, Workflow shop, UnaryOperator<DeskBuilder> everywhere) {
         this.store = store;
+        this.shop = shop;
+        this.everywhere = everywhere;
         desk = another(fulfiller);
         runner = new ManualRunner(desk, clock);
-        invariants = Invariants.of(store, SHOP).timedBy(clock);
+        invariants = Invariants.of(store, shop).timedBy(clock);
+    }
+
+    /** A desk that gives money back for the items of orders, too. */
+    static PayDesk refunding(CaseStore store) {
+        return new PayDesk(
+                store,
+                PayingShop.refunding(),
+                desk -> desk.knowing(
+                        OrderFacts.class,
+                        asked -> new OrderFacts(
+                                asked.file().order().orElseThrow().id(), ITEMS)));
     }
 
     /** Another node on the same store. */
@@ -74,11 +98,11 @@ public final class PayDesk {
     }
 
     ComplaintDesk another(Fulfiller payments, UnaryOperator<DeskBuilder> more) {
-        return more.apply(ComplaintDesk.running(SHOP)
+        return more.apply(everywhere.apply(ComplaintDesk.running(shop)
                         .storing(store)
                         .timedBy(clock)
                         .notifying(post)
-                        .fulfilling(payments))
+                        .fulfilling(payments)))
                 .open();
     }
 
@@ -91,11 +115,16 @@ public final class PayDesk {
     }
 
     public CaseId open() {
+        return open("order-" + (keys.get() + 1));
+    }
+
+    /** The open case of an order, or a new one. */
+    CaseId open(String order) {
         return desk.as(ann)
                 .receive(
                         key(),
                         Contact.inbound(Channel.PHONE, Party.verified("carl", Relation.CUSTOMER))
-                                .about(OrderRef.of("order-" + keys.get())))
+                                .about(OrderRef.of(order)))
                 .caseId();
     }
 
@@ -131,7 +160,7 @@ public final class PayDesk {
     }
 
     public CaseFile file(CaseId id) {
-        return SHOP.codec()
+        return shop.codec()
                 .read(
                         store.load(TENANT, Optional.of(id), Set.of())
                                 .found()
@@ -143,7 +172,7 @@ public final class PayDesk {
 
     public List<Entry> entries(CaseId id) {
         return store.timeline(TENANT, id, 0, MANY).stream()
-                .map(link -> SHOP.codec().read(link.json(), Entry.class).value())
+                .map(link -> shop.codec().read(link.json(), Entry.class).value())
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import io.redress.remedy.Destination;
 import io.redress.remedy.Fulfilment;
 import io.redress.remedy.Handling;
 import io.redress.remedy.Handling.Stage;
+import io.redress.remedy.Remedy;
 import io.redress.spi.CaseStore;
 import io.redress.spi.Change;
 import io.redress.spi.Commit;
@@ -25,6 +26,7 @@ import io.redress.workflow.CancelAward;
 import io.redress.workflow.ClawBack;
 import io.redress.workflow.PayingShop.Give;
 import io.redress.workflow.PayingShop.Lend;
+import io.redress.workflow.PayingShop.Refund;
 import io.redress.workflow.PayingShop.Shut;
 import io.redress.workflow.RedirectAward;
 import io.redress.workflow.RetryAward;
@@ -35,11 +37,13 @@ import java.util.Random;
 
 /**
  * A walk through everything that can happen to awards: two nodes, a store that breaks, a fulfiller that breaks, is late, lies
- * and forgets, and people who retry, redirect, cancel and take back.
+ * and forgets, and people who retry, redirect, cancel and take back; with money against the items of orders that have several
+ * cases one after the other, and with money beyond that.
  */
 final class PayWalk {
     private static final Conduct[] CONDUCTS = Conduct.values();
     private static final Recall[] RECALLS = Recall.values();
+    private static final List<String> ORDERS = List.of("o1", "o2");
 
     private final Random random;
     private final PayDesk pay;
@@ -50,7 +54,7 @@ final class PayWalk {
 
     PayWalk(CaseStore store, long seed) {
         random = new Random(seed);
-        pay = new PayDesk(new ForwardingStore(store) {
+        pay = PayDesk.refunding(new ForwardingStore(store) {
             @Override
             public List<Commit> commit(List<Change> changes) {
                 int fate = mayBreak ? random.nextInt(20) : 9;
@@ -67,28 +71,37 @@ final class PayWalk {
         Fulfiller late = new Fulfiller() {
             @Override
             public Fulfilment fulfil(Payout payout) throws Exception {
-                dawdle();
+                dawdle(payout);
                 Fulfilment said = pay.fulfiller.fulfil(payout);
-                dawdle();
+                dawdle(payout);
                 return said;
             }
 
             @Override
             public Fulfilment find(Payout payout) throws Exception {
                 Fulfilment said = pay.fulfiller.find(payout);
-                dawdle();
+                dawdle(payout);
                 return said;
             }
         };
         nodes = List.of(pay.another(late), pay.another(late));
     }
 
-    /** Sometimes so long that others have asked and sent again meanwhile; before it is handed over, too. */
-    private void dawdle() {
+    /**
+     * Sometimes so long that others have asked and sent again meanwhile, and people have lost patience; before it is handed
+     * over, too.
+     */
+    private void dawdle(Payout payout) {
         if (depth < 2 && random.nextInt(6) == 0) {
             pay.clock.advance(Duration.ofMinutes(random.nextInt(8)));
             depth++;
             run();
+            if (mayBreak && random.nextBoolean()) {
+                CaseId id = payout.caseId();
+                pay.file(id).remedies().awards().stream()
+                        .filter(award -> award.key(id).equals(payout.key()))
+                        .forEach(award -> people(id, award.number()));
+            }
             depth--;
         }
     }
@@ -140,17 +153,22 @@ final class PayWalk {
 
     private void give() {
         try {
-            if (cases.isEmpty() || (cases.size() < 4 && random.nextBoolean())) {
-                cases.add(pay.open());
+            if (cases.isEmpty() || (cases.size() < 6 && random.nextBoolean())) {
+                CaseId opened = pay.open(ORDERS.get(random.nextInt(ORDERS.size())));
+                if (!cases.contains(opened)) {
+                    cases.add(opened);
+                }
             }
             CaseId id = cases.get(random.nextInt(cases.size()));
             Money amount = Money.of("CNY", 1 + random.nextInt(20) + ".00");
             pay.act(
                     pay.ann,
                     id,
-                    switch (random.nextInt(6)) {
+                    switch (random.nextInt(9)) {
                         case 0, 1 -> new Lend(amount);
                         case 2 -> new Shut();
+                        case 3, 4 -> new Refund(20 + random.nextInt(81), Remedy.Payment.Finality.FINAL);
+                        case 5 -> new Refund(20 + random.nextInt(81), Remedy.Payment.Finality.PROVISIONAL);
                         default -> new Give(amount, random.nextInt(3));
                     });
         } catch (RedressException broken) {
@@ -162,8 +180,10 @@ final class PayWalk {
         if (cases.isEmpty()) {
             return;
         }
-        CaseId id = cases.get(random.nextInt(cases.size()));
-        int number = 1 + random.nextInt(4);
+        people(cases.get(random.nextInt(cases.size())), 1 + random.nextInt(6));
+    }
+
+    private void people(CaseId id, int number) {
         try {
             pay.act(
                     pay.fred,

@@ -8,18 +8,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.desk.Outcome;
 import io.redress.id.CaseId;
+import io.redress.id.TenantId;
 import io.redress.offers.Stall.Finish;
 import io.redress.offers.Stall.MakeOffer;
 import io.redress.offers.Stall.Take;
 import io.redress.permission.Refusal;
 import io.redress.remedy.Award;
 import io.redress.remedy.Handling.Stage;
+import io.redress.spi.CaseStore;
+import io.redress.spi.Loaded;
+import io.redress.spi.Register;
+import io.redress.spi.RegisterKey;
+import io.redress.store.ForwardingStore;
+import io.redress.testkit.Breach;
+import io.redress.testkit.Invariants;
 import io.redress.testkit.RecordingFulfiller.Conduct;
 import io.redress.testkit.RecordingFulfiller.Payment;
 import io.redress.workflow.CancelAward;
 import io.redress.workflow.RetryAward;
 import io.redress.workflow.SettleAward;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,5 +134,34 @@ class LatePaymentTest {
         assertThat(market.givenBack("duck")).isEqualTo(17620);
         CaseId third = market.claiming("o1", "duck");
         assertThat(refused(market.act(LEA, third, new MakeOffer())).code()).isEqualTo(Refusal.NOTHING_DUE);
+    }
+
+    @Test
+    void aFenMoreOrLessThanThatOnTheRegisterIsFound() {
+        CaseId id = taken("duck");
+        market.payDayWith(() -> {
+            cancel(id);
+            done(market.act(LEA, id, new Finish()));
+            done(market.act(LEA, taken("duck"), new Finish()));
+        });
+        for (int fen : List.of(-1, 1)) {
+            CaseStore lying = new ForwardingStore(market.store) {
+                @Override
+                public Loaded load(TenantId tenant, Optional<CaseId> caseId, Set<RegisterKey> registers) {
+                    Loaded loaded = super.load(tenant, caseId, registers);
+                    Map<RegisterKey, Register> told = new HashMap<>(loaded.registers());
+                    told.replaceAll((key, register) -> key.kind().equals("given-back")
+                            ? new Register(key, register.content(), register.amount() + fen, register.until())
+                            : register);
+                    return new Loaded(loaded.found(), told);
+                }
+            };
+            assertThat(Invariants.of(lying, market.workflow)
+                            .timedBy(market.clock)
+                            .check(Market.TENANT))
+                    .extracting(Breach::what)
+                    .containsExactly(
+                            "the register CNY/2/o1/duck stands at " + (17620 + fen) + ", and the awards give 17620");
+        }
     }
 }

@@ -6,18 +6,27 @@ import static io.redress.party.Affiliation.SYSTEM;
 import io.redress.casefile.Action;
 import io.redress.casefile.RemedyEvent;
 import io.redress.codec.Stored;
+import io.redress.compensation.Policy;
+import io.redress.compensation.Proposal;
 import io.redress.id.ActorId;
 import io.redress.id.DeadlineName;
 import io.redress.money.Money;
 import io.redress.party.Role;
+import io.redress.remedy.Alternative;
 import io.redress.remedy.Award;
 import io.redress.remedy.Destination;
 import io.redress.remedy.Funder;
 import io.redress.remedy.Handling;
+import io.redress.remedy.ItemAmount;
+import io.redress.remedy.Part;
+import io.redress.remedy.Reason;
 import io.redress.remedy.Remedy.Payment;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A shop that pays what an agent gives: open, paying, in trouble, closed. */
@@ -43,6 +52,10 @@ public final class PayingShop {
     /** Awards money that may be taken back. */
     @Stored("lend/1")
     public record Lend(Money amount) implements Action {}
+
+    /** Awards money against the items of the order: some percent of what is left of each, rounded down. */
+    @Stored("refund/1")
+    public record Refund(int percent, Payment.Finality finality) implements Action {}
 
     /** Everything has arrived. */
     @Stored("arrived/1")
@@ -78,6 +91,38 @@ public final class PayingShop {
 
     public static Workflow workflow() {
         return definition().build();
+    }
+
+    /** The same, where money goes back for the items of an order too. */
+    public static Workflow refunding() {
+        WorkflowBuilder<Stage> shop = definition();
+        shop.on(Refund.class)
+                .in(Stage.OPEN, Stage.PAYING)
+                .to(Stage.PAYING)
+                .by(AGENT)
+                .awarding(Set.of(), PayingShop::refund, said -> Destination.WALLET);
+        return shop.build();
+    }
+
+    private static Policy refund(Situation<Refund> said) {
+        return matter -> {
+            Reason because = new Reason("refund", "because", Map.of(), Map.of(), "so");
+            List<ItemAmount> parts = matter.left().entrySet().stream()
+                    .map(left -> new ItemAmount(
+                            left.getKey(),
+                            left.getValue().times(said.action().percent()).dividedBy(100, RoundingMode.DOWN)))
+                    .filter(part -> part.amount().isPositive())
+                    .sorted((one, other) ->
+                            one.item().value().compareTo(other.item().value()))
+                    .toList();
+            if (parts.isEmpty()) {
+                return new Proposal.Nothing(because);
+            }
+            Payment back = Payment.back(parts);
+            Payment given =
+                    new Payment(back.amount(), back.against(), said.action().finality());
+            return new Proposal.Offers(List.of(new Alternative("refund", List.of(Part.of(given, because)))));
+        };
     }
 
     /** The same, with a rule that fails once everything has arrived. */
