@@ -119,7 +119,7 @@ final class S03OnlyTheUndeliveredPart implements Story {
     }
 
     private static void theEnd(Telling it, ShopFloor shop, CaseId id) {
-        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept(1)));
+        it.done("Lin accepts", shop.act(Cast.LIN, id, new Accept(2)));
         shop.until("2018-09-15T10:01");
         it.check("what has arrived", Terms.given(shop), List.of(cny("33.60")));
         it.check("the case is", stage(shop, id), Stage.CLOSED);

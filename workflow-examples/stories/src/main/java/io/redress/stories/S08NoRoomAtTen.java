@@ -81,6 +81,10 @@ final class S08NoRoomAtTen implements Story {
         it.check("the case is", stage(shop, id), Stage.HELP);
         it.check("as grave as the hour", severity(shop, id), Severity.URGENT);
         it.check("help is due, night or not", shop.due(id, Promises.HELP_NOW), Hours.of("2018-09-10T22:15"));
+        it.refused(
+                "\"she was helped\", by Ann, before anybody was asked",
+                shop.act(Cast.ANN, id, HELPED),
+                "not-confirmed");
         return id;
     }
 
@@ -108,6 +112,7 @@ final class S08NoRoomAtTen implements Story {
         it.refused("\"she was helped\", by Ann", shop.act(Cast.ANN, id, HELPED), "not-confirmed");
         it.check("help is due as before", shop.due(id, Promises.HELP_NOW), Hours.of("2018-09-10T22:15"));
         it.done("taking it off", shop.act(Cast.ANN, id, new CancelAward(1, "hotel-east is full")));
+        it.refused("\"she was helped\", by Ann", shop.act(Cast.ANN, id, HELPED), "not-confirmed");
 
         shop.until("2018-09-10T22:14");
         it.happens(shop.now(), "Ann asks the hotel after that. It will look.");

@@ -20,6 +20,8 @@ import static io.redress.stories.shop.Stage.WORKING;
 import io.redress.casefile.Severity;
 import io.redress.permission.Limit;
 import io.redress.remedy.Destination;
+import io.redress.remedy.Handling;
+import io.redress.remedy.Remedy.Service;
 import io.redress.stories.shop.CustomerAction.AskForHelp;
 import io.redress.stories.shop.StaffAction.ArrangeHelp;
 import io.redress.stories.shop.StaffAction.EndHelp;
@@ -104,8 +106,12 @@ final class HelpNow {
         return hour >= NIGHTFALL || hour < MORNING || situation.file().has(OnlineShop.VULNERABLE);
     }
 
+    /** Nobody was helped by what nobody gave, or by what everybody said no to. */
     private static boolean hasHelped(Situation<EndHelp> situation) {
-        return situation.action().ending() == Help.HELPED && Rules.hasArrived(situation);
+        boolean isConfirmed = situation.file().remedies().awards().stream()
+                .filter(award -> award.remedy() instanceof Service)
+                .anyMatch(award -> award.handling().stage() == Handling.Stage.SETTLED);
+        return situation.action().ending() == Help.HELPED && isConfirmed && Rules.hasArrived(situation);
     }
 
     private static boolean hasFailed(Situation<EndHelp> situation) {

@@ -110,7 +110,9 @@ final class PaperDesk {
             Reply reply = isTaken ? Reply.no("order-taken") : decided;
             if (reply.isRefused()) {
                 if (lapses > 0) {
-                    paper.commit(found, after, Optional.empty());
+                    PaperCase caughtUp = on.copy();
+                    caughtUp.catchUp(now, AT_ONCE);
+                    paper.commit(found, caughtUp, Optional.empty());
                 }
                 return reply.says() + " on " + on.id;
             }

@@ -99,6 +99,14 @@ final class PaperRemedies {
         return awards.stream().allMatch(PaperAward::isOver);
     }
 
+    /** Somebody gave what was asked for, and nothing else is open. */
+    boolean isHelped() {
+        long given = awards.stream()
+                .filter(award -> award.kind().equals("Service") && award.stage().equals("SETTLED"))
+                .count();
+        return given > 0 && isAllThere();
+    }
+
     boolean isAnyStuck() {
         return awards.stream().anyMatch(award -> award.stage().equals("STUCK"));
     }

@@ -93,7 +93,7 @@ final class PaperRemedyRules {
             return only(
                     in(at, HELP),
                     by(role(AGENT), role(LEAD))
-                            .provided(!hasHelped || at.remedies.isAllThere(), "not-confirmed")
+                            .provided(!hasHelped || at.remedies.isHelped(), "not-confirmed")
                             .to(WORKING)
                             .keeping(PaperPromise.HELP_NOW));
         }
