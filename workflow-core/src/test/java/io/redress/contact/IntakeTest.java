@@ -323,10 +323,10 @@ class IntakeTest {
     }
 
     @Test
-    void aContactForAnOpenCaseJoinsItWhateverOrderItNames() {
+    void aContactForAnOpenCaseOfAnotherOrderIsParked() {
         CaseId id = office.open("o1");
 
-        assertThat(receive(Office.complaint("o2").inCase(id))).isEqualTo(new Receipt.Joined(id, 2));
+        assertThat(receive(Office.complaint("o2").inCase(id))).isInstanceOf(Receipt.Parked.class);
         assertThat(office.desk.as(office.ann).count(all -> all)).isEqualTo(1);
     }
 
