@@ -116,6 +116,8 @@ class RemedyWalkProperties {
         if (walks++ >= WALKS) {
             return;
         }
+        // Chance alone seldom gets an award stuck for good.
+        boolean refuses = walks % 5 == 0;
         Market market = new Market(Deals.moneyOrGoods());
         ORDERS.forEach(order -> market.orders.put(order, Market.EIGHT));
         List<CaseId> cases = new ArrayList<>();
@@ -129,7 +131,7 @@ class RemedyWalkProperties {
                 cases.add(id);
             }
             quotedAndTaken(market, id, step);
-            market.bank.doing(step.conduct()).recalling(step.recall());
+            market.bank.doing(refuses ? Conduct.REFUSES : step.conduct()).recalling(step.recall());
             market.desk.runDue(100);
             market.isWhole();
             booksAgree(market, cases);

@@ -68,6 +68,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -181,6 +182,15 @@ class FoldingProperties {
     /** Somebody does something some time after what was done before. */
     record Move(Action action, Actor actor, Optional<Actor> second, Duration later) {}
 
+    /** Ways into what chance alone seldom finds. */
+    private static final List<List<Move>> BEGINNINGS = List.of(
+            List.of(),
+            List.of(at(new Complain(), Shop.CARL), at(new Offer(), Shop.ANN), at(new Appeal(), Shop.CARL)),
+            List.of(
+                    at(new Complain(), Shop.CARL),
+                    at(new Grant(400), Shop.ANN),
+                    at(new RequestAction.Deny(RequestId.of("r1"), "too much"), Shop.LEA)));
+
     private static Mandates.Mandate mandate(Actor actor) {
         return new Mandates.Mandate(actor.id(), Optional.of(actor.affiliation()), actor.roles(), List.of(), List.of());
     }
@@ -234,6 +244,7 @@ class FoldingProperties {
                 .upTo(AGENT, Limit.perActor("day", cny(100), Period.day(ZoneOffset.UTC)))
                 .beyond(LEAD, Limit.perAction(cny(500)))
                 .beyond(FINANCE)
+                .deciding(situation -> Reason.of("grant", "granted"))
                 .on(Take.class)
                 .in(Stage.NEW)
                 .to(Stage.WORKING)
@@ -450,10 +461,17 @@ class FoldingProperties {
         Arbitrary<Optional<Actor>> second =
                 Arbitraries.of(List.of(Optional.empty(), Optional.of(Shop.ANN), Optional.of(Shop.LEA)));
         Arbitrary<Duration> later = Arbitraries.of(0, 1, 59, 60, 480, 481, 3000).map(Duration::ofMinutes);
-        return Combinators.combine(Arbitraries.of(ACTIONS), Arbitraries.of(ACTORS), second, later)
+        Arbitrary<List<Move>> any = Combinators.combine(Arbitraries.of(ACTIONS), Arbitraries.of(ACTORS), second, later)
                 .as(Move::new)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(25);
+        return Combinators.combine(Arbitraries.of(BEGINNINGS), any)
+                .as((beginning, rest) ->
+                        Stream.concat(beginning.stream(), rest.stream()).toList());
+    }
+
+    private static Move at(Action action, Actor actor) {
+        return new Move(action, actor, Optional.empty(), Duration.ofMinutes(1));
     }
 }
