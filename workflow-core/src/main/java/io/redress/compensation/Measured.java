@@ -121,6 +121,7 @@ record Measured(Map<ItemId, Money> amounts, Map<ItemId, List<Head>> heads) {
         return portion.isPresent()
                 ? reason.with("part", portion.get().part().toPlainString())
                         .with("whole", portion.get().whole().toPlainString())
+                        .seeing("portion", portion.get())
                 : reason;
     }
 

@@ -90,7 +90,7 @@ class RemedyStoriesTest {
                         .reasons()
                         .get(0)
                         .inputs())
-                .containsEntry("claimed", "undelivered 5 of 16.6");
+                .containsEntry("portion", "5 of 16.6");
         assertThat(only(Policies.itemRefund(Ground.PURPOSE_DEFEATED), ride.claiming(Claim.of(Ground.PURPOSE_DEFEATED))))
                 .isEqualTo(cny("25"));
     }
