@@ -1,6 +1,7 @@
 package io.redress.workflow;
 
 import io.redress.casefile.Action;
+import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
 import io.redress.casefile.Flag;
 import io.redress.contact.Direction;
@@ -65,6 +66,19 @@ final class Builtin {
         List<Who> everybody = new ArrayList<>(List.of(Affiliation.values()));
         Stream.of(Relation.values()).filter(Relation::takesSides).forEach(everybody::add);
         return everybody;
+    }
+
+    /** Why a contact does not belong to a case, wherever a workflow takes it. */
+    static Optional<Objection> objection(CaseFile file, Action action) {
+        boolean isAboutAnother = action instanceof Correspond said
+                && file.order().isPresent()
+                && said.contact()
+                        .order()
+                        .filter(named -> !named.id().equals(file.order().get().id()))
+                        .isPresent();
+        return isAboutAnother
+                ? Optional.of(Objection.of(Refusal.OTHER_ORDER, "a contact about the order of the case"))
+                : Optional.empty();
     }
 
     private static Guard<Correspond> only(Direction direction) {

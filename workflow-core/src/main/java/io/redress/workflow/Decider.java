@@ -192,6 +192,7 @@ final class Decider {
     <A extends Action> Optional<Objection> objection(
             Transition<A> transition, CaseFile file, Command command, Facts facts) {
         return Compensating.objection(transition.relief(), file)
+                .or(() -> Builtin.objection(file, command.action()))
                 .or(() -> transition.objection(transition.situation(file, command, facts)))
                 .or(() -> timekeeping(file, command).objection(command.action()))
                 .or(() -> paymaster(file, command).objection(command.action()));

@@ -3,14 +3,11 @@ package io.redress.workflow;
 import io.redress.casefile.Action;
 import io.redress.casefile.CaseFile;
 import io.redress.casefile.Fact;
-import io.redress.contact.OrderRef;
 import io.redress.id.DeadlineName;
-import io.redress.id.OrderId;
 import io.redress.party.Affiliation;
 import io.redress.party.Who;
 import io.redress.permission.Grant;
 import io.redress.permission.Powers;
-import io.redress.permission.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,9 +68,6 @@ record Transition<A extends Action>(
 
     /** The first objection; each guard is asked at most once. */
     Optional<Objection> objection(Situation<A> situation) {
-        if (situation.action() instanceof Correspond said && isAboutAnotherOrder(said, situation.file())) {
-            return Optional.of(Objection.of(Refusal.OTHER_ORDER, "a contact about the order of the case"));
-        }
         for (Guard<A> guard : guards) {
             Optional<Objection> objection = guard.check(situation);
             if (objection.isPresent()) {
@@ -81,16 +75,6 @@ record Transition<A extends Action>(
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isAboutAnotherOrder(Correspond said, CaseFile file) {
-        Optional<OrderId> own = file.order().map(OrderRef::id);
-        return own.isPresent()
-                && said.contact()
-                        .order()
-                        .map(OrderRef::id)
-                        .filter(named -> !own.get().equals(named))
-                        .isPresent();
     }
 
     Enum<?> target(Enum<?> state) {
