@@ -6,7 +6,6 @@ import io.redress.party.Relation;
 import io.redress.remedy.Against;
 import io.redress.remedy.Funder;
 import io.redress.remedy.Instalments;
-import io.redress.remedy.ItemAmount;
 import io.redress.remedy.Part;
 import io.redress.remedy.Reason;
 import io.redress.remedy.Remedy.Payment;
@@ -55,7 +54,7 @@ final class Merging {
         Map<ItemId, Money> wanted = new TreeMap<>(Comparator.comparing(ItemId::value));
         List<Reason> reasons = new ArrayList<>();
         for (Part part : parts) {
-            items(part).forEach(one -> wanted.merge(one.item(), one.amount(), Money::plus));
+            part.remedy().givesBack().forEach(one -> wanted.merge(one.item(), one.amount(), Money::plus));
             reasons.addAll(part.reasons());
         }
         Bounded bounded = Bounded.by(rest, wanted);
@@ -72,12 +71,6 @@ final class Merging {
                 way.funder(),
                 way.instalments(),
                 Canonical.reasons(reasons)));
-    }
-
-    private static List<ItemAmount> items(Part part) {
-        return part.remedy() instanceof Payment payment && payment.against() instanceof Against.Items items
-                ? items.parts()
-                : List.of();
     }
 
     static Reason nothingLeft(String rule) {

@@ -27,6 +27,15 @@ public sealed interface Remedy {
     }
 
     /**
+     * What of it counts against what was paid for items.
+     *
+     * @return how much goes back for which item; nothing for what counts against none
+     */
+    default List<ItemAmount> givesBack() {
+        return List.of();
+    }
+
+    /**
      * The same for good: what those compare who ask what is given, not until when.
      *
      * @return a copy without end
@@ -109,6 +118,11 @@ public sealed interface Remedy {
         @Override
         public Money worth() {
             return amount;
+        }
+
+        @Override
+        public List<ItemAmount> givesBack() {
+            return against instanceof Against.Items items ? items.parts() : List.of();
         }
     }
 

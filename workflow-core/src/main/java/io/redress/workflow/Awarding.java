@@ -47,8 +47,9 @@ final class Awarding {
         Map<ItemId, Money> taken = new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
         alternative
                 .parts()
-                .forEach(part ->
-                        against(part.remedy()).forEach(item -> taken.merge(item.item(), item.amount(), Money::plus)));
+                .forEach(part -> part.remedy()
+                        .givesBack()
+                        .forEach(item -> taken.merge(item.item(), item.amount(), Money::plus)));
         Optional<Objection> unknown = PaidSoFar.unknown(order, taken.keySet());
         if (unknown.isPresent()) {
             return new Plan.Barred(unknown.get());
@@ -129,11 +130,5 @@ final class Awarding {
                 .map(Payment::back)
                 .map(back -> new Payment(back.amount(), back.against(), payment.finality()))
                 .toList();
-    }
-
-    private static List<ItemAmount> against(Remedy remedy) {
-        return remedy instanceof Payment payment && payment.against() instanceof Against.Items items
-                ? items.parts()
-                : List.of();
     }
 }

@@ -5,7 +5,6 @@ import io.redress.id.OrderId;
 import io.redress.money.Money;
 import io.redress.permission.Account;
 import io.redress.permission.Booking;
-import io.redress.remedy.Against;
 import io.redress.remedy.Award;
 import io.redress.remedy.Handling.Stage;
 import io.redress.remedy.ItemAmount;
@@ -20,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * How the awards of a case count against the items of its order. What is awarded counts whether it has arrived or not, what
- * was cancelled only as far as it was paid, and what is back counts no more, if it is a part of it too. A part of a payment is spread over its items in
- * proportion, to the minor unit.
+ * was cancelled only as far as it was paid, and what is back, all or a part of it, counts no more. A part of a payment is
+ * spread over its items in proportion, to the minor unit.
  */
 record ItemBooks(Remedies remedies) {
 
@@ -103,13 +102,12 @@ record ItemBooks(Remedies remedies) {
 
     private static Map<ItemId, Money> spread(Award award, Money part) {
         Map<ItemId, Money> shares = new LinkedHashMap<>();
-        if (part.isPositive()
-                && award.remedy() instanceof Payment payment
-                && payment.against() instanceof Against.Items items) {
+        List<ItemAmount> items = award.remedy().givesBack();
+        if (part.isPositive() && !items.isEmpty()) {
             List<Money> amounts = part.splitInProportionTo(
-                    items.parts().stream().map(ItemAmount::amount).toList());
+                    items.stream().map(ItemAmount::amount).toList());
             for (int i = 0; i < amounts.size(); i++) {
-                shares.merge(items.parts().get(i).item(), amounts.get(i), Money::plus);
+                shares.merge(items.get(i).item(), amounts.get(i), Money::plus);
             }
         }
         return shares;

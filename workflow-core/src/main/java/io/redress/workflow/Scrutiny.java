@@ -4,7 +4,6 @@ import io.redress.compensation.OrderFacts;
 import io.redress.id.ItemId;
 import io.redress.money.Money;
 import io.redress.permission.Refusal;
-import io.redress.remedy.Against;
 import io.redress.remedy.Alternative;
 import io.redress.remedy.ItemAmount;
 import io.redress.remedy.Part;
@@ -79,13 +78,11 @@ final class Scrutiny {
     }
 
     private Optional<Objection> objection(Remedy remedy, Map<ItemId, Money> sums) {
-        if (remedy instanceof Payment payment && payment.against() instanceof Against.Items items) {
-            for (ItemAmount part : items.parts()) {
-                if (order.item(part.item()).isEmpty()) {
-                    return PaidSoFar.unknown(order, List.of(part.item()));
-                }
-                sums.merge(part.item(), part.amount(), Money::plus);
+        for (ItemAmount part : remedy.givesBack()) {
+            if (order.item(part.item()).isEmpty()) {
+                return PaidSoFar.unknown(order, List.of(part.item()));
             }
+            sums.merge(part.item(), part.amount(), Money::plus);
         }
         if (remedy instanceof Goods goods) {
             return PaidSoFar.unknown(order, goods.items());
