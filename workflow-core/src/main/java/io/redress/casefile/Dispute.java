@@ -24,7 +24,10 @@ final class Dispute {
         return about(named, named.items());
     }
 
-    /** A case about no order takes it from a contact. What comes in later adds to what is disputed; what the desk writes does not. */
+    /**
+     * A case about no order takes it from a contact. What comes in later adds to what is disputed; what the desk writes does
+     * not.
+     */
     static Optional<OrderRef> after(Optional<OrderRef> order, Contact contact) {
         Optional<OrderRef> named = contact.order();
         if (order.isEmpty()) {

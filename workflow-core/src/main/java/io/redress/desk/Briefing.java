@@ -81,7 +81,10 @@ final class Briefing {
         return new Heard(unlessTaken(folio, command, folio.workflow().decide(folio.file(), command, facts)), facts);
     }
 
-    /** An order has at most one open case: where it has another, a closed one stays closed, and one without an order does not take it. */
+    /**
+     * An order has at most one open case: where it has another, a closed one stays closed, and one without an order does not
+     * take it.
+     */
     private Decision unlessTaken(Folio folio, Command command, Decision decision) {
         if (!(decision instanceof Accepted accepted)) {
             return decision;

@@ -39,7 +39,8 @@ public sealed interface Compensation<S extends Enum<S>, A extends Action> permit
 
     /**
      * Offers what a policy proposes; it waits until somebody {@link #choosing chooses}. It costs its dearest alternative, and
-     * takes the place of an offer that stands. Where the policy needs a person, or nothing is due, the action is refused and says why.
+     * takes the place of an offer that stands. Where the policy needs a person, or nothing is due, the action is refused and
+     * says why.
      *
      * @param policy the policy; what it reads is fetched before
      * @return the transition

@@ -179,7 +179,8 @@ public sealed interface Steps<S extends Enum<S>> permits WorkflowBuilder, Transi
      * items that contacts named as they came in. A claim takes their place: it holds the items of its heads, and what comes
      * in later adds to them. Whoever names no item, in a contact about the order or in any head of a claim, holds the whole
      * order, as more than {@value io.redress.remedy.Claim#MOST_HEADS} items do. What the desk writes adds nothing. The hold ends
-     * with the case and comes back when it is opened again. Say it in a new version of the workflow: cases that are open already begin to hold when they are moved to it.
+     * with the case and comes back when it is opened again. Say it in a new version of the workflow: cases that are open
+     * already begin to hold when they are moved to it.
      *
      * @return the definition
      */

@@ -210,17 +210,21 @@ class HoldTest {
         isFree(SECOND);
     }
 
-    @Test
-    void aContactAboutAnotherOrderThanItsCaseIsParkedForSomebodyToLookAt() {
-        CaseId id = shop.dispute("item-1");
-        Receipt receipt = shop.say(Optional.of(id), "o2", "item-9");
-
+    private static void isParked(Receipt receipt, String why) {
         assertThat(receipt)
                 .isInstanceOfSatisfying(
                         Receipt.Parked.class,
                         parked -> assertThat(parked.violations())
                                 .extracting(Violation::value)
-                                .containsExactly(Refusal.OTHER_ORDER));
+                                .containsExactly(why));
+    }
+
+    @Test
+    void aContactAboutAnotherOrderThanItsCaseIsParkedForSomebodyToLookAt() {
+        CaseId id = shop.dispute("item-1");
+        Receipt receipt = shop.say(Optional.of(id), "o2", "item-9");
+
+        isParked(receipt, Refusal.OTHER_ORDER);
         assertThat(shop.act(id, HoldingShop.writing("o2")))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
@@ -234,12 +238,7 @@ class HoldTest {
         CaseId second = shop.say(Optional.empty()).caseId();
         Receipt receipt = shop.say(Optional.of(second), "o1", "item-2");
 
-        assertThat(receipt)
-                .isInstanceOfSatisfying(
-                        Receipt.Parked.class,
-                        parked -> assertThat(parked.violations())
-                                .extracting(Violation::value)
-                                .containsExactly(Refusal.ORDER_TAKEN));
+        isParked(receipt, Refusal.ORDER_TAKEN);
         isHeld(FIRST, first);
 
         shop.close(first);

@@ -119,14 +119,18 @@ class LatePaymentTest {
         assertThat(market.givenBack("rice")).isEqualTo(1200);
     }
 
-    @Test
-    void whatSomebodyElseWasGivenMeanwhileIsOnRecordBesideIt() {
-        CaseId id = taken("duck");
+    private void givenAgainWhileItIsPaid(String item) {
+        CaseId id = taken(item);
         market.payDayWith(() -> {
             cancel(id);
             done(market.act(LEA, id, new Finish()));
-            done(market.act(LEA, taken("duck"), new Finish()));
+            done(market.act(LEA, taken(item), new Finish()));
         });
+    }
+
+    @Test
+    void whatSomebodyElseWasGivenMeanwhileIsOnRecordBesideIt() {
+        givenAgainWhileItIsPaid("duck");
         market.clock.advance(Duration.ofMinutes(10));
         market.payDay();
 
@@ -138,12 +142,7 @@ class LatePaymentTest {
 
     @Test
     void aFenMoreOrLessThanThatOnTheRegisterIsFound() {
-        CaseId id = taken("duck");
-        market.payDayWith(() -> {
-            cancel(id);
-            done(market.act(LEA, id, new Finish()));
-            done(market.act(LEA, taken("duck"), new Finish()));
-        });
+        givenAgainWhileItIsPaid("duck");
         for (int fen : List.of(-1, 1)) {
             CaseStore lying = new ForwardingStore(market.store) {
                 @Override
